@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stafett {
+
+/// True when the bytes are well-formed UTF-8 without U+0000. Outside text that fails this is refused.
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+
+/// Without white space (Unicode's) at both ends, inner runs folded to one space.
+[[nodiscard]] std::string squeezed(std::string_view text);
+
+/// Number of user-perceived code points; text must be valid UTF-8.
+[[nodiscard]] std::size_t length_in_characters(std::string_view text);
+
+/// What a name is searched by: lower case, "aa" as "å", accents outside æ ø å removed, hyphen and apostrophe
+/// as a space, squeezed. A prefix of the name folds to a prefix of its folded form, but for a final single
+/// "a". Thread-safe.
+[[nodiscard]] std::string name_fold(std::string_view name);
+
+/// Bytes (as lower-case hexadecimal) that sort like a Norwegian list of names under plain comparison, on both
+/// databases: ICU collation for nb with "aa" as "å". Thread-safe.
+[[nodiscard]] std::string name_sort_key(std::string_view name);
+
+/// Lower-case hexadecimal SHA-256 of the bytes.
+[[nodiscard]] std::string sha256_hex(std::string_view bytes);
+
+}  // namespace stafett
