@@ -1,0 +1,20 @@
+# Every library comes from Debian 12's own packages; scripts/setup lists them.
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(OpenSSL REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(PostgreSQL REQUIRED)
+find_package(date CONFIG REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(tl-expected CONFIG REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+find_package(GTest REQUIRED)
+
+# SQLiteCpp and libpqxx install no CMake target that works with these versions; toml++ is headers only.
+add_library(tomlplusplus INTERFACE)
+add_library(stafett_rapidcheck INTERFACE)
+target_link_libraries(stafett_rapidcheck INTERFACE rapidcheck)

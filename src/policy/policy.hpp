@@ -1,0 +1,130 @@
+#pragma once
+
+// What differs between municipalities, as dated values (design §6). Read from a TOML file by policy_file.hpp.
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/check.hpp"
+#include "base/date.hpp"
+#include "base/instant.hpp"
+#include "model/client_record.hpp"
+
+namespace stafett::policy {
+
+/// A value that changes on given days. Immutable after load; `on` is thread-safe.
+template <class T>
+class Dated {
+ public:
+  Dated() = default;
+  /// `versions` ascending by day, at least one.
+  Dated(std::string key, std::vector<std::pair<Date, T>> versions)
+      : key_(std::move(key)), versions_(std::move(versions)), read_(std::make_shared<std::atomic<bool>>(false)) {}
+
+  /// The value that holds on the day; before the first version the first one holds.
+  [[nodiscard]] const T& on(Date day) const {
+    check(!versions_.empty(), "a policy value is used without having been loaded");
+    read_->store(true, std::memory_order_relaxed);
+    const T* found = &versions_.front().second;
+    for (const auto& [from, value] : versions_) {
+      if (from <= day) found = &value;
+    }
+    return *found;
+  }
+  [[nodiscard]] const std::string& key() const { return key_; }
+  [[nodiscard]] const std::vector<std::pair<Date, T>>& versions() const { return versions_; }
+  /// Whether anyone has asked for the value; lets the scenario runner know which scenarios depend on it.
+  [[nodiscard]] bool was_read() const { return read_ && read_->load(std::memory_order_relaxed); }
+  void forget_reads() const {
+    if (read_) read_->store(false, std::memory_order_relaxed);
+  }
+
+ private:
+  std::string key_;
+  std::vector<std::pair<Date, T>> versions_;
+  std::shared_ptr<std::atomic<bool>> read_;
+};
+
+/// A journal type: its code is opaque and comes from the routines.
+struct JournalType {
+  std::string code;
+  std::string name;
+  bool providers_write = false;
+  bool offices_write = false;
+};
+
+/// The preset fields of hand-overs; exact values, they are data.
+struct HandoverPresets {
+  std::string transition_from;                     ///< BV-45
+  std::string expected_home_nursing;               ///< BV-46, day and evening
+  std::string expected_home_nursing_night;         ///< BV-46, night and stationary
+  std::string inquiry_practical_help;              ///< BV-53
+};
+
+/// The last part of a card's level by housing, and the private providers' branch (OV-32..36, BV-16).
+struct LevelPatterns {
+  int own_home = 0;
+  int staffed = 0;
+  int bought_place = 0;
+  int substance_use = 0;
+  int institution = 0;
+  std::string private_branch;  ///< "1.17.1"
+  int card_depth = 0;          ///< 3 (OV-29)
+  int private_service_depth = 0;  ///< 4 (BV-17)
+};
+
+enum class NoticeCountsFrom { district_received, client_told };  ///< Q-12
+BOOST_DESCRIBE_ENUM(NoticeCountsFrom, district_received, client_told)
+
+struct Policy {
+  std::string municipality;  ///< "Oslo kommune"
+  std::string file_digest;   ///< SHA-256 of the file; a plan stores it as the version it used
+
+  // Change of provider. Selected by the notice day.
+  Dated<int> notice_length_days;            ///< BV-36: 10, the notice day is day one
+  Dated<int> notice_length_same_unit_days;  ///< Q-13: 1, municipal unit to municipal unit in one district
+  Dated<NoticeCountsFrom> notice_counts_from;
+  Dated<bool> task_to_municipal_nursing_by_default;  ///< BV-51
+  Dated<int> request_held_working_days;     ///< Q-12: 1
+  Dated<HandoverPresets> handover_presets;
+
+  // Clocks. Selected by the start day of the service.
+  Dated<ClockTime> notify_provider_by;      ///< BV-19: 14:00
+  Dated<ClockTime> urgent_call_by;          ///< BV-22: 15:30
+  Dated<int> urgent_start_hours;            ///< BV-23: 2
+  Dated<int> practical_help_start_days;     ///< BV-28: 14
+  Dated<int> amber_working_days_before;     ///< Q-37: 2
+
+  // Access. Selected by the day of the question, or of the grant.
+  Dated<std::map<std::string, std::set<model::Action>>> role_actions;
+  Dated<std::map<model::GrantKind, std::set<model::Action>>> grant_actions;
+  Dated<std::set<model::Action>> handover_actions;  ///< of a provider named in a sent hand-over
+  Dated<std::set<std::string>> provider_roles;      ///< roles whose extent is the provider's own measures
+  Dated<int> look_up_hours;                         ///< OV-14: 72
+  Dated<int> read_only_tail_days;                   ///< Q-16: 90
+
+  // Registers of codes. Selected by the day of writing.
+  Dated<LevelPatterns> levels;
+  Dated<std::vector<JournalType>> journal_types;
+  Dated<std::string> case_worker_journal;           ///< BV-32: the type of the note a change leaves
+  Dated<std::map<model::EndReason, int>> end_reason_codes;  ///< BV-70: provider change is 16
+  Dated<std::map<std::string, std::string>> letter_texts;   ///< paragraphs by key, bokmål
+};
+
+/// Every dated value of the policy by key: its versions as text, and whether it has been read. For `policy check`,
+/// the policy page and the mutation runner.
+struct PolicyValue {
+  std::string key;
+  std::string source;       ///< rule id or public source
+  std::string selected_by;  ///< which date selects the version
+  bool was_read = false;
+};
+
+}  // namespace stafett::policy
