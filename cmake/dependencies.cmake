@@ -12,7 +12,9 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
-find_package(GTest REQUIRED)
+if(STAFETT_TESTS)
+  find_package(GTest REQUIRED)
+endif()
 
 # SQLiteCpp and libpqxx install no CMake target that works with these versions; toml++ is headers only.
 add_library(tomlplusplus INTERFACE)
