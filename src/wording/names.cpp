@@ -1,0 +1,577 @@
+#include "wording/names.hpp"
+
+#include "base/check.hpp"
+
+#include <array>
+#include <vector>
+
+#include <fmt/core.h>
+
+namespace stafett::wording {
+
+namespace {
+
+using namespace model;
+
+/// After a switch over every enumerator: only a number that is none of them gets here.
+[[noreturn]] void no_such_value() { throw BrokenPromise("a value outside its enumeration has no name"); }
+
+/// One thing's name in each language; a new language is a new member and a new case.
+std::string_view either(Language language, std::string_view bokmaal, std::string_view english) {
+  switch (language) {
+    case Language::bokmaal:
+      return bokmaal;
+    case Language::english:
+      return english;
+  }
+  no_such_value();
+}
+
+std::string_view weekday_name(std::size_t monday_is_0, Language language) {
+  static constexpr std::array<std::string_view, 7> bokmaal{"mandag", "tirsdag", "onsdag", "torsdag",
+                                                           "fredag", "lørdag",  "søndag"};
+  static constexpr std::array<std::string_view, 7> english{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                           "Friday", "Saturday", "Sunday"};
+  return either(language, bokmaal.at(monday_is_0), english.at(monday_is_0));
+}
+
+std::string_view month_name(unsigned month, Language language) {
+  static constexpr std::array<std::string_view, 12> bokmaal{"januar",    "februar", "mars",     "april",
+                                                            "mai",       "juni",    "juli",     "august",
+                                                            "september", "oktober", "november", "desember"};
+  static constexpr std::array<std::string_view, 12> english{"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+  return either(language, bokmaal.at(month - 1), english.at(month - 1));
+}
+
+}  // namespace
+
+std::string_view service_name(ServiceType service, Language language) {
+  switch (service) {
+    case ServiceType::home_nursing_day:
+      return either(language, "hjemmesykepleie dag", "home nursing, day");
+    case ServiceType::home_nursing_evening:
+      return either(language, "hjemmesykepleie kveld", "home nursing, evening");
+    case ServiceType::home_nursing_night:
+      return either(language, "hjemmesykepleie natt", "home nursing, night");
+    case ServiceType::home_nursing_stationary:
+      return either(language, "hjemmesykepleie stasjonær", "home nursing, stationary");
+    case ServiceType::practical_help:
+      return either(language, "praktisk bistand", "practical help");
+    case ServiceType::personal_assistance:
+      return either(language, "brukerstyrt personlig assistanse (BPA)", "personal assistance (BPA)");
+  }
+  no_such_value();
+}
+
+std::string_view part_of_day_name(PartOfDay part, Language language) {
+  switch (part) {
+    case PartOfDay::morning:
+      return either(language, "morgen", "morning");
+    case PartOfDay::midday:
+      return either(language, "formiddag", "midday");
+    case PartOfDay::afternoon:
+      return either(language, "ettermiddag", "afternoon");
+    case PartOfDay::evening:
+      return either(language, "kveld", "evening");
+    case PartOfDay::night:
+      return either(language, "natt", "night");
+  }
+  no_such_value();
+}
+
+std::string_view record_state_name(RecordState state, Language language) {
+  switch (state) {
+    case RecordState::valid:
+      return either(language, "gjelder", "valid");
+    case RecordState::withdrawn:
+      return either(language, "trukket", "withdrawn");
+    case RecordState::entered_in_error:
+      return either(language, "feilført", "entered in error");
+  }
+  no_such_value();
+}
+
+std::string_view end_reason_name(EndReason reason, Language language) {
+  switch (reason) {
+    case EndReason::provider_change:
+      return either(language, "bytte av leverandør", "change of provider");
+    case EndReason::moved:
+      return either(language, "flyttet", "moved");
+    case EndReason::died:
+      return either(language, "død", "died");
+    case EndReason::need_ceased:
+      return either(language, "behovet er opphørt", "no longer needed");
+    case EndReason::refused:
+      return either(language, "bruker takker nei", "client declines");
+    case EndReason::institution:
+      return either(language, "innlagt i institusjon", "admitted to an institution");
+    case EndReason::reassessed:
+      return either(language, "revurdert", "reassessed");
+  }
+  no_such_value();
+}
+
+std::string_view choice_name(ChoiceKind choice, Language language) {
+  switch (choice) {
+    case ChoiceKind::not_recorded:
+      return either(language, "ikke registrert", "not recorded");
+    case ChoiceKind::assigned_municipal:
+      return either(language, "tildelt kommunal leverandør", "assigned the municipal provider");
+    case ChoiceKind::informed_choice:
+      return either(language, "informert valg", "informed choice");
+  }
+  no_such_value();
+}
+
+std::string_view visit_state_name(VisitState state, Language language) {
+  switch (state) {
+    case VisitState::planned:
+      return either(language, "planlagt", "planned");
+    case VisitState::allocated:
+      return either(language, "fordelt", "allocated");
+    case VisitState::done:
+      return either(language, "utført", "done");
+    case VisitState::cancelled:
+      return either(language, "avbestilt", "cancelled");
+    case VisitState::missed:
+      return either(language, "ikke utført", "missed");
+    case VisitState::not_at_home:
+      return either(language, "ikke hjemme", "not at home");
+  }
+  no_such_value();
+}
+
+std::string_view sex_name(Sex sex, Language language) {
+  switch (sex) {
+    case Sex::female:
+      return either(language, "kvinne", "female");
+    case Sex::male:
+      return either(language, "mann", "male");
+  }
+  no_such_value();
+}
+
+std::string_view protection_name(Protection protection, Language language) {
+  switch (protection) {
+    case Protection::none:
+      return either(language, "ugradert adresse", "no address protection");
+    case Protection::confidential:
+      return either(language, "fortrolig adresse", "confidential address");
+    case Protection::strictly_confidential:
+      return either(language, "strengt fortrolig adresse", "strictly confidential address");
+  }
+  no_such_value();
+}
+
+std::string_view address_kind_name(AddressKind kind, Language language) {
+  switch (kind) {
+    case AddressKind::register_address:
+      return either(language, "folkeregistrert adresse", "registered address");
+    case AddressKind::stay:
+      return either(language, "oppholdsadresse", "address of stay");
+    case AddressKind::postal:
+      return either(language, "postadresse", "postal address");
+  }
+  no_such_value();
+}
+
+std::string_view relation_name(Relation relation, Language language) {
+  switch (relation) {
+    case Relation::next_of_kin:
+      return either(language, "pårørende", "next of kin");
+    case Relation::guardian:
+      return either(language, "verge", "guardian");
+    case Relation::parent:
+      return either(language, "forelder", "parent");
+  }
+  no_such_value();
+}
+
+std::string_view practical_matter_name(PracticalMatter matter, Language language) {
+  switch (matter) {
+    case PracticalMatter::entry:
+      return either(language, "adkomst", "entry");
+    case PracticalMatter::risk:
+      return either(language, "risiko", "risk");
+    case PracticalMatter::language:
+      return either(language, "språk", "language");
+    case PracticalMatter::contact:
+      return either(language, "kontakt", "contact");
+  }
+  no_such_value();
+}
+
+std::string_view responsibility_name(ResponsibilityKind kind, Language language) {
+  switch (kind) {
+    case ResponsibilityKind::residence:
+      return either(language, "bosted", "residence");
+    case ResponsibilityKind::responsible:
+      return either(language, "ansvarlig bydel", "responsible district");
+    case ResponsibilityKind::decides:
+      return either(language, "vedtaksbydel", "deciding district");
+    case ResponsibilityKind::pays:
+      return either(language, "betalende bydel", "paying district");
+    case ResponsibilityKind::messages:
+      return either(language, "mottaker av meldinger", "receiver of messages");
+  }
+  no_such_value();
+}
+
+std::string_view housing_name(Housing housing, Language language) {
+  switch (housing) {
+    case Housing::own_home:
+      return either(language, "egen bolig", "own home");
+    case Housing::staffed:
+      return either(language, "bolig med bistand", "staffed housing");
+    case Housing::bought_place:
+      return either(language, "kjøpeplass", "bought place");
+    case Housing::institution:
+      return either(language, "institusjon", "institution");
+  }
+  no_such_value();
+}
+
+std::string_view label_name(LabelKind label, Language language) {
+  switch (label) {
+    case LabelKind::substance_use:
+      return either(language, "rus", "substance use");
+  }
+  no_such_value();
+}
+
+std::string_view provider_kind_name(ProviderKind kind, Language language) {
+  switch (kind) {
+    case ProviderKind::municipal:
+      return either(language, "kommunal", "municipal");
+    case ProviderKind::private_firm:
+      return either(language, "privat", "private");
+  }
+  no_such_value();
+}
+
+std::string_view team_kind_name(TeamKind kind, Language language) {
+  switch (kind) {
+    case TeamKind::case_office:
+      return either(language, "bestillerkontor", "case office");
+    case TeamKind::reception:
+      return either(language, "mottaksteam", "reception team");
+    case TeamKind::care:
+      return either(language, "arbeidsteam", "care team");
+    case TeamKind::contract_follow_up:
+      return either(language, "kontraktsoppfølging", "contract follow-up");
+    case TeamKind::system_coordination:
+      return either(language, "systemkoordinering", "system coordination");
+  }
+  no_such_value();
+}
+
+std::string_view action_name(Action action, Language language) {
+  switch (action) {
+    case Action::see_client:
+      return either(language, "se brukeren", "see the client");
+    case Action::read_journal:
+      return either(language, "lese journal", "read the journal");
+    case Action::write_note:
+      return either(language, "skrive i journal", "write in the journal");
+    case Action::change_provider:
+      return either(language, "bytte leverandør", "change provider");
+    case Action::request_change:
+      return either(language, "melde ønske om bytte", "pass on a wish to change");
+    case Action::answer_handover:
+      return either(language, "svare på overganger og henvendelser", "answer hand-overs");
+    case Action::do_task:
+      return either(language, "utføre oppgaver", "do tasks");
+    case Action::print_letters:
+      return either(language, "skrive ut brev", "print letters");
+    case Action::administer:
+      return either(language, "administrere", "administer");
+    case Action::follow_up_contract:
+      return either(language, "følge opp kontrakter", "follow up contracts");
+  }
+  no_such_value();
+}
+
+std::string_view grant_kind_name(GrantKind kind, Language language) {
+  switch (kind) {
+    case GrantKind::incoming_move:
+      return either(language, "innflytting", "incoming move");
+    case GrantKind::stay:
+      return either(language, "opphold", "stay");
+    case GrantKind::substitute_district:
+      return either(language, "settebydel", "substitute district");
+    case GrantKind::single_client:
+      return either(language, "tilgang til én bruker", "single client");
+    case GrantKind::look_up:
+      return either(language, "brukersøk", "look-up");
+  }
+  no_such_value();
+}
+
+std::string_view asked_by_name(AskedBy asked_by, Language language) {
+  switch (asked_by) {
+    case AskedBy::client:
+      return either(language, "bruker", "client");
+    case AskedBy::next_of_kin:
+      return either(language, "pårørende", "next of kin");
+    case AskedBy::guardian:
+      return either(language, "verge", "guardian");
+    case AskedBy::provider_on_behalf:
+      return either(language, "leverandør på vegne av bruker", "provider on the client's behalf");
+  }
+  no_such_value();
+}
+
+std::string_view channel_name(Channel channel, Language language) {
+  switch (channel) {
+    case Channel::oral:
+      return either(language, "muntlig", "oral");
+    case Channel::written:
+      return either(language, "skriftlig", "written");
+  }
+  no_such_value();
+}
+
+std::string_view change_request_state_name(ChangeRequestState state, Language language) {
+  switch (state) {
+    case ChangeRequestState::open:
+      return either(language, "venter på bydelen", "waiting for the district");
+    case ChangeRequestState::confirmed:
+      return either(language, "bekreftet", "confirmed");
+    case ChangeRequestState::declined:
+      return either(language, "avslått", "declined");
+  }
+  no_such_value();
+}
+
+std::string_view change_state_name(ChangeState state, Language language) {
+  switch (state) {
+    case ChangeState::planned:
+      return either(language, "gjelder", "stands");
+    case ChangeState::withdrawn:
+      return either(language, "trukket", "withdrawn");
+    case ChangeState::replaced:
+      return either(language, "erstattet av et senere bytte", "replaced by a later change");
+    case ChangeState::entered_in_error:
+      return either(language, "feilført", "entered in error");
+  }
+  no_such_value();
+}
+
+std::string_view handover_kind_name(HandoverKind kind, Language language) {
+  switch (kind) {
+    case HandoverKind::patient_transition:
+      return either(language, "pasientovergang", "patient transition");
+    case HandoverKind::inquiry:
+      return either(language, "henvendelse", "inquiry");
+  }
+  no_such_value();
+}
+
+std::string_view handover_state_name(HandoverState state, Language language) {
+  switch (state) {
+    case HandoverState::sent:
+      return either(language, "sendt", "sent");
+    case HandoverState::accepted:
+      return either(language, "godtatt", "accepted");
+    case HandoverState::rejected:
+      return either(language, "avvist", "rejected");
+    case HandoverState::recalled:
+      return either(language, "trukket tilbake", "recalled");
+    case HandoverState::recall_acknowledged:
+      return either(language, "tilbaketrekking bekreftet", "recall acknowledged");
+    case HandoverState::replaced:
+      return either(language, "erstattet", "replaced");
+  }
+  no_such_value();
+}
+
+std::string_view task_kind_name(TaskKind kind, Language language) {
+  switch (kind) {
+    case TaskKind::assignment_ends:
+      return either(language, "oppdraget avsluttes", "the assignment ends");
+    case TaskKind::assignment_goes_on:
+      return either(language, "oppdraget fortsetter", "the assignment goes on");
+    case TaskKind::handover_answered:
+      return either(language, "leverandøren har svart", "the provider has answered");
+    case TaskKind::handover_unanswered:
+      return either(language, "leverandøren har ikke svart", "the provider has not answered");
+    case TaskKind::notify_by_telephone:
+      return either(language, "varsle leverandøren på telefon", "notify the provider by telephone");
+    case TaskKind::confirm_change_request:
+      return either(language, "bekreft ønske om bytte", "confirm a wish to change");
+    case TaskKind::record_choice:
+      return either(language, "registrer valg av leverandør", "record the choice of provider");
+  }
+  no_such_value();
+}
+
+std::string_view task_state_name(TaskState state, Language language) {
+  switch (state) {
+    case TaskState::open:
+      return either(language, "åpen", "open");
+    case TaskState::taken:
+      return either(language, "tatt", "taken");
+    case TaskState::done:
+      return either(language, "ferdig", "done");
+    case TaskState::cancelled:
+      return either(language, "avlyst", "cancelled");
+  }
+  no_such_value();
+}
+
+std::string_view letter_kind_name(LetterKind kind, Language language) {
+  switch (kind) {
+    case LetterKind::provider_change_confirmed:
+      return either(language, "bekreftelse på bytte av leverandør", "confirmation of change of provider");
+    case LetterKind::provider_change_withdrawn:
+      return either(language, "bytte av leverandør er trukket", "change of provider withdrawn");
+    case LetterKind::provider_change_corrected:
+      return either(language, "rettelse av bytte av leverandør", "correction of change of provider");
+  }
+  no_such_value();
+}
+
+std::string_view letter_state_name(LetterState state, Language language) {
+  switch (state) {
+    case LetterState::made:
+      return either(language, "laget", "made");
+    case LetterState::to_be_printed:
+      return either(language, "venter på utskrift", "to be printed");
+    case LetterState::posted:
+      return either(language, "postlagt", "posted");
+    case LetterState::replaced:
+      return either(language, "erstattet", "replaced");
+  }
+  no_such_value();
+}
+
+std::string_view deadline_kind_name(DeadlineKind kind, Language language) {
+  switch (kind) {
+    case DeadlineKind::notify_provider:
+      return either(language, "varsle leverandør", "notify the provider");
+    case DeadlineKind::handover_answered:
+      return either(language, "svar fra ny leverandør", "answer from the new provider");
+  }
+  no_such_value();
+}
+
+std::string_view deadline_state_name(DeadlineState state, Language language) {
+  switch (state) {
+    case DeadlineState::open:
+      return either(language, "løper", "running");
+    case DeadlineState::met:
+      return either(language, "holdt", "met");
+    case DeadlineState::missed:
+      return either(language, "oversittet", "missed");
+    case DeadlineState::cancelled:
+      return either(language, "bortfalt", "cancelled");
+  }
+  no_such_value();
+}
+
+std::string long_date(Date date, Language language) {
+  const auto ymd = date.calendar();
+  const auto day = static_cast<unsigned>(ymd.day());
+  const auto month = month_name(static_cast<unsigned>(ymd.month()), language);
+  const auto year = static_cast<int>(ymd.year());
+  switch (language) {
+    case Language::bokmaal:
+      return fmt::format("{}. {} {}", day, month, year);
+    case Language::english:
+      return fmt::format("{} {} {}", day, month, year);
+  }
+  no_such_value();
+}
+
+std::string long_date_with_weekday(Date date, Language language) {
+  return fmt::format("{} {}", weekday_name(date.weekday().iso_encoding() - 1, language),
+                     long_date(date, language));
+}
+
+std::string short_date(Date date) {
+  const auto ymd = date.calendar();
+  return fmt::format("{:02}.{:02}.{:04}", static_cast<unsigned>(ymd.day()),
+                     static_cast<unsigned>(ymd.month()), static_cast<int>(ymd.year()));
+}
+
+std::string clock(ClockTime time, Language language) {
+  const int hours = time.minutes / 60;
+  const int minutes = time.minutes % 60;
+  switch (language) {
+    case Language::bokmaal:
+      return fmt::format("kl. {:02}.{:02}", hours, minutes);
+    case Language::english:
+      return fmt::format("{:02}:{:02}", hours, minutes);
+  }
+  no_such_value();
+}
+
+std::string duration(int minutes, Language language) {
+  check(minutes >= 0, "an amount of time is not negative");
+  const int hours = minutes / 60;
+  const int rest = minutes % 60;
+  std::string text;
+  if (hours > 0) {
+    text = fmt::format("{} {}", hours,
+                       hours == 1 ? either(language, "time", "hour") : either(language, "timer", "hours"));
+  }
+  if (rest > 0 || hours == 0) {
+    if (!text.empty()) text += either(language, " og ", " and ");
+    text += fmt::format(
+        "{} {}", rest,
+        rest == 1 ? either(language, "minutt", "minute") : either(language, "minutter", "minutes"));
+  }
+  return text;
+}
+
+std::string weekdays_name(int weekdays, Language language) {
+  constexpr int all_days = 0b1111111;
+  constexpr int monday_to_friday = 0b0011111;
+  check((weekdays & ~all_days) == 0, "a week has seven days");
+  if (weekdays == all_days) return std::string(either(language, "alle dager", "every day"));
+  if (weekdays == monday_to_friday)
+    return std::string(either(language, "mandag til fredag", "Monday to Friday"));
+  std::vector<std::string_view> days;
+  for (std::size_t day = 0; day < 7; ++day) {
+    if ((weekdays >> day) & 1) days.push_back(weekday_name(day, language));
+  }
+  if (days.empty()) return std::string(either(language, "ingen dager", "no days"));
+  std::string text(days.front());
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    text += i + 1 == days.size() ? either(language, " og ", " and ") : std::string_view(", ");
+    text += days[i];
+  }
+  return text;
+}
+
+std::string every_weeks_name(int every_weeks, Language language) {
+  check(every_weeks >= 1, "something repeats each week at most");
+  if (every_weeks == 1) return std::string(either(language, "hver uke", "every week"));
+  if (every_weeks == 2) return std::string(either(language, "annenhver uke", "every other week"));
+  switch (language) {
+    case Language::bokmaal:
+      return fmt::format("hver {}. uke", every_weeks);
+    case Language::english:
+      return fmt::format("every {} weeks", every_weeks);
+  }
+  no_such_value();
+}
+
+std::string sentence_start(std::string_view text) {
+  std::string out(text);
+  if (out.empty()) return out;
+  if (out[0] >= 'a' && out[0] <= 'z') {
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  } else if (text.starts_with("æ")) {
+    out.replace(0, 2, "Æ");
+  } else if (text.starts_with("ø")) {
+    out.replace(0, 2, "Ø");
+  } else if (text.starts_with("å")) {
+    out.replace(0, 2, "Å");
+  }
+  return out;
+}
+
+}  // namespace stafett::wording
