@@ -58,8 +58,8 @@ inline constexpr int deepest_json = 32;
 
 /// Parses UTF-8 JSON within the limits. On failure `problems` has one entry with an empty pointer. Two fields
 /// with the same key in one object are refused (duplicate_field): a reader that keeps the first and one that
-/// keeps the last would see different things. U+0000 and lone surrogates are refused (bad_utf8), numbers no
-/// double can hold too (bad_value). Thread-safe.
+/// keeps the last would see different things. U+0000 (bad_utf8), lone surrogates (bad_utf8 or not_json) and
+/// numbers no double can hold (bad_value) are refused too. Thread-safe.
 [[nodiscard]] Reading<boost::json::value> parse_json(std::string_view text);
 
 /// The text of a JSON tree, fields in the order they were described: equal values give equal bytes.

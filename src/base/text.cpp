@@ -155,6 +155,14 @@ std::string name_fold(std::string_view name) {
   return folded.take();
 }
 
+std::vector<std::string> name_prefixes(std::string_view typed) {
+  std::vector<std::string> prefixes{name_fold(typed)};
+  if (prefixes.front().ends_with('a')) {
+    prefixes.push_back(prefixes.front().substr(0, prefixes.front().size() - 1) + "å");
+  }
+  return prefixes;
+}
+
 std::string name_sort_key(std::string_view name) {
   const auto text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int>(name.size())));

@@ -20,6 +20,11 @@ namespace stafett {
 /// "a". Thread-safe.
 [[nodiscard]] std::string name_fold(std::string_view name);
 
+/// The folded prefixes that a search for what is typed so far looks under: one, or two when it ends in a
+/// single "a", which another "a" would turn into "å". Every name that begins with `typed` has one of them as
+/// its folded prefix. Thread-safe.
+[[nodiscard]] std::vector<std::string> name_prefixes(std::string_view typed);
+
 /// Bytes (as lower-case hexadecimal) that sort like a Norwegian list of names under plain comparison, on both
 /// databases: ICU collation for nb with "aa" as "å". Thread-safe.
 [[nodiscard]] std::string name_sort_key(std::string_view name);
