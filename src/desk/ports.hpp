@@ -1,7 +1,10 @@
 #pragma once
 
-// The ports of the desk: what it asks of the world. `store` implements Store over SQLite and PostgreSQL; `app` gives
-// the clock; `letters` sets letters. Rows go in and come out as the model's own structs.
+// The ports of the desk: what it asks of the world. `store` implements Store over SQLite and PostgreSQL;
+// `app` gives the clock; `letters` sets letters. Rows go in and come out as the model's own structs.
+
+#include "model/client_record.hpp"
+#include "routines/plan.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -11,9 +14,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "model/client_record.hpp"
-#include "routines/plan.hpp"
 
 namespace stafett::desk {
 
@@ -33,8 +33,9 @@ struct AggregateVersion {
   std::int64_t version = 0;
 };
 
-/// One way in which role-holders at a level (or above it) reach a client. Derived from the record, never written by
-/// hand; the store keeps one row per ancestor of the level so that a list is one index range (design §8).
+/// One way in which role-holders at a level (or above it) reach a client. Derived from the record, never
+/// written by hand; the store keeps one row per ancestor of the level so that a list is one index range
+/// (design §8).
 struct Reach {
   Id<model::Level> level;
   Instant from;
@@ -52,11 +53,11 @@ struct ClientIndex {
 struct LogRow {
   Instant at;
   std::optional<Id<model::Employee>> employee;
-  std::string role;                      ///< the right used, e.g. "case_worker@1.3"; empty on refusals
-  std::string unit;                      ///< code of the employee's unit
-  std::string action;                    ///< e.g. "see_client", "search", "provider_change"
+  std::string role;                        ///< the right used, e.g. "case_worker@1.3"; empty on refusals
+  std::string unit;                        ///< code of the employee's unit
+  std::string action;                      ///< e.g. "see_client", "search", "provider_change"
   std::vector<Id<model::Client>> clients;  ///< whom; several for a list; may hold a symbol of the same plan
-  std::string outcome;                   ///< "shown", "refused", "committed"
+  std::string outcome;                     ///< "shown", "refused", "committed"
   std::string from_address;
 };
 
@@ -88,10 +89,10 @@ struct CommitJob {
 
 enum class CommitOutcome {
   committed,
-  repeated,       ///< the key was used before with the same request: `answer` is the kept one, nothing was written
-  key_reused,     ///< the key was used before with another request: nothing was written
-  stale,          ///< an aggregate that was read has moved on: nothing was written, plan again
-  constraint      ///< the database refused a row, `constraint` names which rule: nothing was written
+  repeated,  ///< the key was used before with the same request: `answer` is the kept one, nothing was written
+  key_reused,  ///< the key was used before with another request: nothing was written
+  stale,       ///< an aggregate that was read has moved on: nothing was written, plan again
+  constraint   ///< the database refused a row, `constraint` names which rule: nothing was written
 };
 
 struct CommitResult {
@@ -110,13 +111,14 @@ struct ClientHit {
   model::Protection protection = model::Protection::none;
 };
 
-/// Who asks for a list: the levels of the roles that carry the action, and what else bears on a whole list at once.
+/// Who asks for a list: the levels of the roles that carry the action, and what else bears on a whole list at
+/// once.
 struct ListRights {
   Id<model::Employee> employee;
   std::vector<Id<model::Level>> levels;       ///< a client reached from any of these is in the list
   std::vector<model::GrantKind> grant_kinds;  ///< grants of these kinds to the employee, or to `grant_levels`
   std::vector<Id<model::Level>> grant_levels;
-  std::vector<Id<model::Level>> units;        ///< the employee's unit and its ancestors: denials of units
+  std::vector<Id<model::Level>> units;  ///< the employee's unit and its ancestors: denials of units
   bool sees_protected = false;
   Instant now;
 };
@@ -148,15 +150,15 @@ struct BenchQuery {
   int days_ahead = 14;
 };
 
-/// An assignment that begins or ends within the bench's days ahead, where one of the teams' providers or districts is
-/// concerned.
+/// An assignment that begins or ends within the bench's days ahead, where one of the teams' providers or
+/// districts is concerned.
 struct Bench {
-  std::vector<Listed<model::Task>> tasks;            ///< open or taken, of the teams, by due then age
-  std::vector<Listed<model::Handover>> inbox;        ///< sent or recalled, to the teams
-  std::vector<Listed<model::Handover>> outbox;       ///< sent or rejected, from the teams, not yet settled
-  std::vector<Listed<model::Deadline>> deadlines;    ///< open, owned by the teams, by due
-  std::vector<Listed<model::Assignment>> starting;   ///< valid, first day within the days ahead
-  std::vector<Listed<model::Assignment>> ending;     ///< valid, last day within the days ahead
+  std::vector<Listed<model::Task>> tasks;           ///< open or taken, of the teams, by due then age
+  std::vector<Listed<model::Handover>> inbox;       ///< sent or recalled, to the teams
+  std::vector<Listed<model::Handover>> outbox;      ///< sent or rejected, from the teams, not yet settled
+  std::vector<Listed<model::Deadline>> deadlines;   ///< open, owned by the teams, by due
+  std::vector<Listed<model::Assignment>> starting;  ///< valid, first day within the days ahead
+  std::vector<Listed<model::Assignment>> ending;    ///< valid, last day within the days ahead
 };
 
 struct PlanStamp {
@@ -174,8 +176,8 @@ struct Session {
   Instant last_seen;
 };
 
-/// Where records are read and plans committed. All members are thread-safe; each read sees one consistent moment.
-/// Throws EnvironmentFailure when the database can't be read or written.
+/// Where records are read and plans committed. All members are thread-safe; each read sees one consistent
+/// moment. Throws EnvironmentFailure when the database can't be read or written.
 class Store {
  public:
   virtual ~Store() = default;
@@ -186,8 +188,8 @@ class Store {
   virtual void append_log(LogRow row) = 0;
 
   /// As of now, or as the record was known after plan number `known_at`. nullopt for an unknown id.
-  [[nodiscard]] virtual std::optional<model::ClientRecord> client(Id<model::Client> id,
-                                                                  std::optional<std::int64_t> known_at = {}) = 0;
+  [[nodiscard]] virtual std::optional<model::ClientRecord> client(
+      Id<model::Client> id, std::optional<std::int64_t> known_at = {}) = 0;
   [[nodiscard]] virtual std::optional<Id<model::Client>> client_with(const NationalId& id) = 0;
   /// The client a hand-over, task, letter ... belongs to.
   [[nodiscard]] virtual std::optional<Id<model::Client>> client_of(Id<model::Handover> id) = 0;
@@ -201,18 +203,20 @@ class Store {
 
   [[nodiscard]] virtual ClientPage search(const ClientSearch& search, const ListRights& rights) = 0;
   [[nodiscard]] virtual Bench bench(const BenchQuery& query) = 0;
-  [[nodiscard]] virtual std::vector<Listed<model::Letter>> print_queue(const std::vector<Id<model::Team>>& offices,
-                                                                       const ListRights& rights) = 0;
+  [[nodiscard]] virtual std::vector<Listed<model::Letter>> print_queue(
+      const std::vector<Id<model::Team>>& offices, const ListRights& rights) = 0;
   /// Open deadlines whose instant has passed, oldest first; at most `limit`.
-  [[nodiscard]] virtual std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> due_deadlines(Instant now,
-                                                                                                     int limit) = 0;
+  [[nodiscard]] virtual std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> due_deadlines(
+      Instant now, int limit) = 0;
 
   /// The plans that touched the client, newest first.
   [[nodiscard]] virtual std::vector<PlanStamp> plans_of(Id<model::Client> id, int limit) = 0;
   [[nodiscard]] virtual std::optional<std::string> plan_json(std::int64_t number) = 0;
 
-  // What is no fact about a client and keeps no history: drafts, sessions, accounts, settings of the data folder.
-  virtual void put_draft(Id<model::Employee> owner, std::string_view key, std::string_view json, Instant at) = 0;
+  // What is no fact about a client and keeps no history: drafts, sessions, accounts, settings of the data
+  // folder.
+  virtual void put_draft(Id<model::Employee> owner, std::string_view key, std::string_view json,
+                         Instant at) = 0;
   [[nodiscard]] virtual std::optional<std::string> draft(Id<model::Employee> owner, std::string_view key) = 0;
   virtual void delete_draft(Id<model::Employee> owner, std::string_view key) = 0;
   virtual void put_session(const Session& session) = 0;
@@ -223,8 +227,8 @@ class Store {
   virtual void put_setting(std::string_view name, std::string_view value) = 0;
   [[nodiscard]] virtual std::optional<std::string> setting(std::string_view name) = 0;
 
-  /// Recomputes the log's chain, the plan numbers and the derived index of `ClientIndex` by `index_of`; each finding
-  /// is a sentence naming the row. Empty when all is well.
+  /// Recomputes the log's chain, the plan numbers and the derived index of `ClientIndex` by `index_of`; each
+  /// finding is a sentence naming the row. Empty when all is well.
   [[nodiscard]] virtual std::vector<std::string> verify(
       const std::function<ClientIndex(const model::ClientRecord&)>& index_of) = 0;
   /// Calls `each` for every client, in id order.

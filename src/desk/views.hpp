@@ -1,19 +1,21 @@
 #pragma once
 
-// What the desk answers: the shapes that the server writes as JSON and the interface reads. Texts are finished
-// sentences in the reader's language; a date is a date. Everything in a view has passed the access decision.
-
-#include <boost/describe.hpp>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
+// What the desk answers: the shapes that the server writes as JSON and the interface reads. Texts are
+// finished sentences in the reader's language; a date is a date. Everything in a view has passed the access
+// decision.
 
 #include "base/date.hpp"
 #include "base/instant.hpp"
 #include "model/client_record.hpp"
 #include "routines/plan.hpp"
 #include "routines/requests.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
 
 namespace stafett::desk {
 
@@ -39,15 +41,16 @@ struct MeView {
   Date today;
   bool test_clock = false;  ///< show the banner: this data folder runs on a clock of its own
 };
-BOOST_DESCRIBE_STRUCT(MeView, (), (id, name, title, unit, teams, actions, municipality, now, today, test_clock))
+BOOST_DESCRIBE_STRUCT(MeView, (),
+                      (id, name, title, unit, teams, actions, municipality, now, today, test_clock))
 
 // ---- why ----
 
 /// One rule behind a date, payer, level, right or effect.
 struct WhyView {
-  std::string rule;       ///< "BV-36"
-  std::string title;      ///< the rule's short name
-  std::string statement;  ///< the rule in one sentence
+  std::string rule;                         ///< "BV-36"
+  std::string title;                        ///< the rule's short name
+  std::string statement;                    ///< the rule in one sentence
   std::vector<routines::NamedFact> inputs;  ///< labels and values in the reader's language
 };
 BOOST_DESCRIBE_STRUCT(WhyView, (), (rule, title, statement, inputs))
@@ -88,13 +91,13 @@ struct BenchRow {
   BenchSubject subject = BenchSubject::task;
   std::int64_t id = 0;  ///< of the task, hand-over ...
   ClientName client;
-  std::string text;                ///< "Anne Hansen har valgt ny leverandør: siste dag er 10. juni."
-  std::string when;                ///< "Senest kl. 14.00 fredag 27. februar", may be empty
+  std::string text;  ///< "Anne Hansen har valgt ny leverandør: siste dag er 10. juni."
+  std::string when;  ///< "Senest kl. 14.00 fredag 27. februar", may be empty
   std::optional<Instant> due;
   std::optional<Date> day;
   Urgency urgency = Urgency::calm;
   std::string team;
-  std::string taken_by;            ///< name of the colleague who took it, empty when nobody has
+  std::string taken_by;  ///< name of the colleague who took it, empty when nobody has
   bool mine = false;
   std::vector<WhyView> why;
 };
@@ -103,8 +106,10 @@ BOOST_DESCRIBE_STRUCT(BenchRow, (),
 
 struct BenchView {
   std::vector<BenchRow> my_tasks;
-  std::vector<BenchRow> team_inbox;      ///< open tasks nobody has taken, hand-overs to answer, recalls to acknowledge
-  std::vector<BenchRow> waiting_for;     ///< hand-overs the team has sent and not had an answer to, or a rejection of
+  std::vector<BenchRow>
+      team_inbox;  ///< open tasks nobody has taken, hand-overs to answer, recalls to acknowledge
+  std::vector<BenchRow>
+      waiting_for;  ///< hand-overs the team has sent and not had an answer to, or a rejection of
   std::vector<BenchRow> deadlines;
   std::vector<BenchRow> next_two_weeks;  ///< services that begin and end
 };
@@ -123,7 +128,7 @@ enum class Extent { whole_record, own_measures, read_only };
 BOOST_DESCRIBE_ENUM(Extent, whole_record, own_measures, read_only)
 
 struct AccessView {
-  std::string sentence;          ///< "Du ser brukeren fordi du er saksbehandler i Bydel Frogner."
+  std::string sentence;  ///< "Du ser brukeren fordi du er saksbehandler i Bydel Frogner."
   Extent extent = Extent::whole_record;
   std::optional<Instant> until;
 };
@@ -143,15 +148,16 @@ struct ClientHeader {
   std::string language;
   bool needs_interpreter = false;
   std::optional<Date> death_date;
-  std::string address;          ///< one line; "skjult" for a protected address (Q-27)
+  std::string address;  ///< one line; "skjult" for a protected address (Q-27)
   std::string district;
-  std::string level;            ///< the card's level, "1.5.1"
+  std::string level;  ///< the card's level, "1.5.1"
   std::vector<WhyView> why_district;
   AccessView access;
 };
 BOOST_DESCRIBE_STRUCT(ClientHeader, (),
-                      (id, version, given_name, surname, national_id, birth_date, age, sex, protection, telephone,
-                       language, needs_interpreter, death_date, address, district, level, why_district, access))
+                      (id, version, given_name, surname, national_id, birth_date, age, sex, protection,
+                       telephone, language, needs_interpreter, death_date, address, district, level,
+                       why_district, access))
 
 struct DecisionView {
   Id<model::Decision> id;
@@ -162,7 +168,8 @@ struct DecisionView {
   std::string goal;
   std::string decided_by;
 };
-BOOST_DESCRIBE_STRUCT(DecisionView, (), (id, version, valid_from, valid_to, minutes_per_week, goal, decided_by))
+BOOST_DESCRIBE_STRUCT(DecisionView, (),
+                      (id, version, valid_from, valid_to, minutes_per_week, goal, decided_by))
 
 enum class AssignmentPhase { past, running, in_notice, pending, withdrawn, entered_in_error };
 BOOST_DESCRIBE_ENUM(AssignmentPhase, past, running, in_notice, pending, withdrawn, entered_in_error)
@@ -194,7 +201,8 @@ struct MeasureView {
   std::optional<Date> next_from;
 };
 BOOST_DESCRIBE_STRUCT(MeasureView, (),
-                      (id, code, name, place, executor, first_day, last_day, schedules, next_executor, next_from))
+                      (id, code, name, place, executor, first_day, last_day, schedules, next_executor,
+                       next_from))
 
 struct ChangeView {
   Id<model::ProviderChange> id;
@@ -208,7 +216,7 @@ struct ChangeView {
   bool carried_out = false;    ///< the first day has come
   std::string handover_state;  ///< in words
   Urgency urgency = Urgency::calm;
-  std::string sentence;        ///< "Bytter til Omsorgspartner AS 11. juni. Ikke bekreftet ennå."
+  std::string sentence;  ///< "Bytter til Omsorgspartner AS 11. juni. Ikke bekreftet ennå."
   std::vector<WhyView> why;
 };
 BOOST_DESCRIBE_STRUCT(ChangeView, (),
@@ -230,8 +238,8 @@ struct ServiceView {
   std::vector<ChangeView> changes;
 };
 BOOST_DESCRIBE_STRUCT(ServiceView, (),
-                      (id, service, name, first_day, last_day, choice, payer, why_payer, decisions, assignments,
-                       measures, changes))
+                      (id, service, name, first_day, last_day, choice, payer, why_payer, decisions,
+                       assignments, measures, changes))
 
 struct PracticalNoteView {
   model::PracticalMatter matter = model::PracticalMatter::entry;
@@ -262,8 +270,8 @@ struct HandoverSummary {
   Instant sent_at;
 };
 BOOST_DESCRIBE_STRUCT(HandoverSummary, (),
-                      (id, kind, kind_name, service_line, service_name, from_team, to_team, wanted_start, state,
-                       state_name, urgency, sent_at))
+                      (id, kind, kind_name, service_line, service_name, from_team, to_team, wanted_start,
+                       state, state_name, urgency, sent_at))
 
 struct LetterSummary {
   Id<model::Letter> id;
@@ -282,10 +290,11 @@ struct TaskSummary {
   model::TaskState state = model::TaskState::open;
   std::string state_name;
   std::string taken_by;
-  Instant created_at;       ///< logged by the system (BV-50)
+  Instant created_at;  ///< logged by the system (BV-50)
   std::string created_by;
 };
-BOOST_DESCRIBE_STRUCT(TaskSummary, (), (id, kind, text, team, state, state_name, taken_by, created_at, created_by))
+BOOST_DESCRIBE_STRUCT(TaskSummary, (),
+                      (id, kind, text, team, state, state_name, taken_by, created_at, created_by))
 
 struct ChangeRequestView {
   Id<model::ChangeRequest> id;
@@ -337,7 +346,7 @@ struct HandoverView {
   std::string answer;
   bool can_answer = false;
   bool can_acknowledge_recall = false;
-  std::vector<TeamView> care_teams;      ///< teams of the receiving provider
+  std::vector<TeamView> care_teams;  ///< teams of the receiving provider
 };
 BOOST_DESCRIBE_STRUCT(HandoverView, (),
                       (summary, client, responsible_team, transition_from, expected_service, content,
@@ -396,15 +405,15 @@ struct LineOptions {
   model::ServiceType service = model::ServiceType::practical_help;
   std::string service_name;
   ProviderView present;
-  std::string why_not;             ///< set when the line can't change provider now
-  bool may_leave_task_out = false; ///< BV-51
+  std::string why_not;              ///< set when the line can't change provider now
+  bool may_leave_task_out = false;  ///< BV-51
   bool task_by_default = true;
   std::optional<Id<model::ProviderChange>> pending_change;  ///< a new one would replace it (Q-04)
   std::vector<ProviderOption> providers;
 };
 BOOST_DESCRIBE_STRUCT(LineOptions, (),
-                      (service_line, service, service_name, present, why_not, may_leave_task_out, task_by_default,
-                       pending_change, providers))
+                      (service_line, service, service_name, present, why_not, may_leave_task_out,
+                       task_by_default, pending_change, providers))
 
 struct ChangeOptionsView {
   ClientHeader client;

@@ -1,17 +1,18 @@
 #pragma once
 
-// Cases, decisions and service lines. A service line has two independent time lines: decision versions (what is
-// granted) and assignments (who delivers); a change of provider touches only the second (design §3.2).
+// Cases, decisions and service lines. A service line has two independent time lines: decision versions (what
+// is granted) and assignments (who delivers); a change of provider touches only the second (design §3.2).
 
-#include <boost/describe.hpp>
+#include "base/date.hpp"
+#include "model/client.hpp"
+#include "model/service.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/date.hpp"
-#include "model/client.hpp"
-#include "model/service.hpp"
+#include <boost/describe.hpp>
 
 namespace stafett::model {
 
@@ -62,10 +63,11 @@ struct Decision {
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(Decision, (),
-                      (id, client, service_line, version, decided_on, valid_from, valid_to, minutes_per_week, goal,
-                       grounds, decided_by, reassess_by))
+                      (id, client, service_line, version, decided_on, valid_from, valid_to, minutes_per_week,
+                       goal, grounds, decided_by, reassess_by))
 
-/// Why an assignment ended. Only provider_change (16) has a code in the routine; policy holds the codes.
+/// Why an assignment ended. Only provider_change (16) has a code in the routine; policy holds the
+/// codes.
 enum class EndReason { provider_change, moved, died, need_ceased, refused, institution, reassessed };
 BOOST_DESCRIBE_ENUM(EndReason, provider_change, moved, died, need_ceased, refused, institution, reassessed)
 
@@ -73,16 +75,17 @@ BOOST_DESCRIBE_ENUM(EndReason, provider_change, moved, died, need_ceased, refuse
 enum class ChoiceKind { not_recorded, assigned_municipal, informed_choice };
 BOOST_DESCRIBE_ENUM(ChoiceKind, not_recorded, assigned_municipal, informed_choice)
 
-/// The main executor of a service line for a period. Valid assignments of one line never overlap (BV-38; kept by
-/// both databases), and one that follows another by a change begins the day after the other's last day (BV-36).
+/// The main executor of a service line for a period. Valid assignments of one line never overlap (BV-38; kept
+/// by both databases), and one that follows another by a change begins the day after the other's last day
+/// (BV-36).
 struct Assignment {
   static constexpr std::string_view table = "assignment";
   Id<Assignment> id;
   Id<Client> client;
   Id<ServiceLine> service_line;
   Id<Provider> provider;
-  Id<Level> level;                        ///< the provider's node as of the assignment (BV-17)
-  std::optional<Id<Team>> care_team;      ///< the provider's own team, once it has set one (BV-48)
+  Id<Level> level;                    ///< the provider's node as of the assignment (BV-17)
+  std::optional<Id<Team>> care_team;  ///< the provider's own team, once it has set one (BV-48)
   Date first_day;
   std::optional<Date> last_day;
   std::optional<EndReason> end_reason;
@@ -99,8 +102,9 @@ BOOST_DESCRIBE_STRUCT(Assignment, (),
                       (id, client, service_line, provider, level, care_team, first_day, last_day, end_reason,
                        predecessor, predecessor_last_day, choice, state))
 
-/// What is done for the client. It belongs to one service line and names its own executor and place, so that a line
-/// may be shared (OV-46); a measure that goes on with a new provider is a new row that `continues` the old (BV-40).
+/// What is done for the client. It belongs to one service line and names its own executor and place, so that
+/// a line may be shared (OV-46); a measure that goes on with a new provider is a new row that `continues` the
+/// old (BV-40).
 struct Measure {
   static constexpr std::string_view table = "measure";
   Id<Measure> id;
@@ -120,7 +124,8 @@ struct Measure {
   [[nodiscard]] Period period() const { return {first_day, last_day}; }
 };
 BOOST_DESCRIBE_STRUCT(Measure, (),
-                      (id, client, service_line, executor, code, name, place, first_day, last_day, continues, state))
+                      (id, client, service_line, executor, code, name, place, first_day, last_day, continues,
+                       state))
 
 /// When and how long a measure is done (tidsangivelse).
 struct Schedule {
@@ -134,11 +139,13 @@ struct Schedule {
   int minutes = 0;  ///< per visit
   Date first_day;
   std::optional<Date> last_day;
+  std::optional<Id<Schedule>> continues;
   RecordState state = RecordState::valid;
   Stamp created{};
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(Schedule, (),
-                      (id, client, measure, weekdays, every_weeks, part_of_day, minutes, first_day, last_day, state))
+                      (id, client, measure, weekdays, every_weeks, part_of_day, minutes, first_day, last_day,
+                       continues, state))
 
 }  // namespace stafett::model

@@ -2,15 +2,16 @@
 
 // Who the client is: identity, addresses, related persons, household and what to know at the door.
 
-#include <boost/describe.hpp>
-#include <optional>
-#include <string>
-#include <string_view>
-
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/national_id.hpp"
 #include "model/organisation.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <boost/describe.hpp>
 
 namespace stafett::model {
 

@@ -2,16 +2,17 @@
 
 // The client aggregate: every current row about one client, as a routine sees it.
 
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
-#include <optional>
-#include <variant>
-#include <vector>
-
 #include "model/collaboration.hpp"
 #include "model/responsibility.hpp"
 #include "model/rights.hpp"
 #include "model/visits.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 namespace stafett::model {
 
@@ -75,21 +76,24 @@ struct ClientRecord {
   [[nodiscard]] const Address* postal_address(Date day) const;
 };
 BOOST_DESCRIBE_STRUCT(ClientRecord, (),
-                      (client, addresses, persons, related_persons, household, practical_notes, responsibilities,
-                       labels, cases, service_lines, decisions, assignments, measures, schedules, change_requests,
-                       change_notices, provider_changes, handovers, tasks, notes, attachments, letters, deadlines,
-                       visits, grants, denials))
+                      (client, addresses, persons, related_persons, household, practical_notes,
+                       responsibilities, labels, cases, service_lines, decisions, assignments, measures,
+                       schedules, change_requests, change_notices, provider_changes, handovers, tasks, notes,
+                       attachments, letters, deadlines, visits, grants, denials))
 
-/// Every kind of row that belongs to a client; `Client` itself first. Household is city-wide, its members are not.
+/// Every kind of row that belongs to a client; `Client` itself first. Household is city-wide, its members are
+/// not.
 using ClientRowTypes =
-    boost::mp11::mp_list<Client, Address, Person, RelatedPerson, HouseholdMember, PracticalNote, Responsibility, Label,
-                         Case, ServiceLine, Decision, Assignment, Measure, Schedule, ChangeRequest, ChangeNotice,
-                         ProviderChange, Handover, Task, Note, Attachment, Letter, Deadline, Visit, Grant, Denial>;
+    boost::mp11::mp_list<Client, Address, Person, RelatedPerson, HouseholdMember, PracticalNote,
+                         Responsibility, Label, Case, ServiceLine, Decision, Assignment, Measure, Schedule,
+                         ChangeRequest, ChangeNotice, ProviderChange, Handover, Task, Note, Attachment,
+                         Letter, Deadline, Visit, Grant, Denial>;
 
 using OrganisationRowTypes =
     boost::mp11::mp_list<Level, District, Provider, Agreement, Team, Employee, RoleHeld, TeamMember>;
 
-using AllRowTypes = boost::mp11::mp_append<OrganisationRowTypes, ClientRowTypes, boost::mp11::mp_list<Household>>;
+using AllRowTypes =
+    boost::mp11::mp_append<OrganisationRowTypes, ClientRowTypes, boost::mp11::mp_list<Household>>;
 
 /// One row of any kind, as an effect holds it and as the store writes it.
 using AnyRow = boost::mp11::mp_rename<AllRowTypes, std::variant>;

@@ -2,15 +2,16 @@
 
 // What one party sends another: hand-overs, tasks, notes, letters and the deadlines that go with them.
 
-#include <boost/describe.hpp>
+#include "base/instant.hpp"
+#include "model/casework.hpp"
+#include "model/provider_change.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/instant.hpp"
-#include "model/casework.hpp"
-#include "model/provider_change.hpp"
+#include <boost/describe.hpp>
 
 namespace stafett::model {
 
@@ -22,9 +23,9 @@ enum class HandoverState {
   sent,
   accepted,
   rejected,
-  recalled,             ///< the sender took it back; the addressee has yet to acknowledge
+  recalled,  ///< the sender took it back; the addressee has yet to acknowledge
   recall_acknowledged,
-  replaced              ///< a newer one stands in its place
+  replaced  ///< a newer one stands in its place
 };
 BOOST_DESCRIBE_ENUM(HandoverState, sent, accepted, rejected, recalled, recall_acknowledged, replaced)
 
@@ -64,8 +65,8 @@ BOOST_DESCRIBE_STRUCT(HandoverContent, (),
                       (service, decision_valid_from, decision_valid_to, minutes_per_week, goal, measures,
                        practical_notes))
 
-/// A client handed from one team to another. While `sent` or `accepted` it lets the receiving provider see what
-/// delivery needs (design §4).
+/// A client handed from one team to another. While `sent` or `accepted` it lets the receiving provider see
+/// what delivery needs (design §4).
 struct Handover {
   static constexpr std::string_view table = "handover";
   Id<Handover> id;
@@ -73,22 +74,23 @@ struct Handover {
   Id<ServiceLine> service_line;
   Id<Assignment> assignment;  ///< the one the receiver is to deliver
   HandoverKind kind = HandoverKind::patient_transition;
-  Id<Team> from_team;                          ///< "Henvendelse fra" of an inquiry (BV-54); the office of a transition
-  Id<Team> to_team;                            ///< "<PROVIDER> Mottaksteam" (BV-44, BV-53)
-  Id<Team> sender_team;                        ///< the office that hears of the answer
-  std::optional<Id<Team>> responsible_team;    ///< "Ansvarlig team hjemmesykepleie" (BV-47)
-  std::string transition_from;                 ///< "Overgang fra", preset of policy (BV-45); empty for an inquiry
-  std::string expected_service;                ///< "Forespeilet tjeneste/plasstype" (BV-46) or "Tjeneste" (BV-53)
-  Date wanted_start;                           ///< "Ønsket oppstart" (BV-55)
+  Id<Team> from_team;    ///< "Henvendelse fra" of an inquiry (BV-54); the office of a transition
+  Id<Team> to_team;      ///< "<PROVIDER> Mottaksteam" (BV-44, BV-53)
+  Id<Team> sender_team;  ///< the office that hears of the answer
+  std::optional<Id<Team>> responsible_team;  ///< "Ansvarlig team hjemmesykepleie" (BV-47)
+  std::string transition_from;   ///< "Overgang fra", preset of policy (BV-45); empty for an inquiry
+  std::string expected_service;  ///< "Forespeilet tjeneste/plasstype" (BV-46) or "Tjeneste" (BV-53)
+  Date wanted_start;             ///< "Ønsket oppstart" (BV-55)
   HandoverContent content;
   HandoverState state = HandoverState::sent;
-  std::string answer;                          ///< reason of a rejection, remark of an acceptance
+  std::string answer;  ///< reason of a rejection, remark of an acceptance
   Stamp created{};
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(Handover, (),
-                      (id, client, service_line, assignment, kind, from_team, to_team, sender_team, responsible_team,
-                       transition_from, expected_service, wanted_start, content, state, answer))
+                      (id, client, service_line, assignment, kind, from_team, to_team, sender_team,
+                       responsible_team, transition_from, expected_service, wanted_start, content, state,
+                       answer))
 
 enum class TaskKind {
   assignment_ends,         ///< to the provider that is being left (BV-49, BV-56)
@@ -124,47 +126,16 @@ struct Task {
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
-                      (id, client, team, kind, service_line, handover, request, about_provider, day, due, taken_by,
-                       state))
-
-/// A note in the journal. Corrected only by a later note that names it; author and unit stay (OV-47).
-struct Note {
-  static constexpr std::string_view table = "note";
-  Id<Note> id;
-  Id<Client> client;
-  std::string type;  ///< a journal code of the policy file, e.g. "121"
-  std::optional<Id<Employee>> author;
-  Id<Level> author_unit;
-  std::string text;
-  std::optional<Id<Note>> corrects;
-  std::optional<Id<ServiceLine>> service_line;
-  std::optional<Id<ChangeNotice>> notice;
-  Stamp created{};
-  std::int64_t recorded_by = 0;
-};
-BOOST_DESCRIBE_STRUCT(Note, (), (id, client, type, author, author_unit, text, corrects, service_line, notice))
-
-/// A document attached to a note. The bytes lie in their own table under their hash.
-struct Attachment {
-  static constexpr std::string_view table = "attachment";
-  Id<Attachment> id;
-  Id<Client> client;
-  Id<Note> note;
-  std::string file_name;
-  std::string media_type;
-  std::string sha256;
-  std::int64_t size_bytes = 0;
-  Stamp created{};
-  std::int64_t recorded_by = 0;
-};
-BOOST_DESCRIBE_STRUCT(Attachment, (), (id, client, note, file_name, media_type, sha256, size_bytes))
+                      (id, client, team, kind, service_line, handover, request, about_provider, day, due,
+                       taken_by, state))
 
 enum class LetterKind {
   provider_change_confirmed,  ///< BV-43, BV-52, BV-57
   provider_change_withdrawn,
   provider_change_corrected
 };
-BOOST_DESCRIBE_ENUM(LetterKind, provider_change_confirmed, provider_change_withdrawn, provider_change_corrected)
+BOOST_DESCRIBE_ENUM(LetterKind, provider_change_confirmed, provider_change_withdrawn,
+                    provider_change_corrected)
 
 enum class LetterState { made, to_be_printed, posted, replaced };
 BOOST_DESCRIBE_ENUM(LetterState, made, to_be_printed, posted, replaced)
@@ -191,7 +162,62 @@ struct LetterContent {
   std::vector<LetterLine> lines;
 };
 BOOST_DESCRIBE_STRUCT(LetterContent, (),
-                      (recipient, street, post_code, post_town, office, office_telephone, dated, notice_day, lines))
+                      (recipient, street, post_code, post_town, office, office_telephone, dated, notice_day,
+                       lines))
+
+/// What a routine's own note tells, frozen; `wording` sets it as text.
+enum class ChangeAct { registered, withdrawn, start_moved, corrected };
+BOOST_DESCRIBE_ENUM(ChangeAct, registered, withdrawn, start_moved, corrected)
+
+struct ChangeNoteContent {
+  ChangeAct act = ChangeAct::registered;
+  AskedBy asked_by = AskedBy::client;
+  std::string asked_by_name;
+  Channel channel = Channel::oral;
+  Date notice_day;
+  std::vector<LetterLine> lines;
+  std::string agreed_with;
+  std::string agreed_why;
+  std::string found_by;
+  std::string remark;
+};
+BOOST_DESCRIBE_STRUCT(ChangeNoteContent, (),
+                      (act, asked_by, asked_by_name, channel, notice_day, lines, agreed_with, agreed_why,
+                       found_by, remark))
+
+/// A note in the journal. Corrected only by a later note that names it; author and unit stay (OV-47).
+struct Note {
+  static constexpr std::string_view table = "note";
+  Id<Note> id;
+  Id<Client> client;
+  std::string type;  ///< a journal code of the policy file, e.g. "121"
+  std::optional<Id<Employee>> author;
+  Id<Level> author_unit;
+  std::string text;
+  std::optional<Id<Note>> corrects;
+  std::optional<Id<ServiceLine>> service_line;
+  std::optional<Id<ChangeNotice>> notice;
+  std::optional<ChangeNoteContent> content;  ///< set, with an empty text, when a routine wrote the note
+  Stamp created{};
+  std::int64_t recorded_by = 0;
+};
+BOOST_DESCRIBE_STRUCT(Note, (),
+                      (id, client, type, author, author_unit, text, corrects, service_line, notice, content))
+
+/// A document attached to a note. The bytes lie in their own table under their hash.
+struct Attachment {
+  static constexpr std::string_view table = "attachment";
+  Id<Attachment> id;
+  Id<Client> client;
+  Id<Note> note;
+  std::string file_name;
+  std::string media_type;
+  std::string sha256;
+  std::int64_t size_bytes = 0;
+  Stamp created{};
+  std::int64_t recorded_by = 0;
+};
+BOOST_DESCRIBE_STRUCT(Attachment, (), (id, client, note, file_name, media_type, sha256, size_bytes))
 
 struct Letter {
   static constexpr std::string_view table = "letter";
@@ -209,16 +235,16 @@ struct Letter {
 BOOST_DESCRIBE_STRUCT(Letter, (), (id, client, kind, office, content, state, replaces, notice))
 
 enum class DeadlineKind {
-  notify_provider,     ///< BV-19: by 14:00 the working day before the start
-  handover_answered    ///< Q-37: amber two working days before the start, red from 14:00 the working day before
+  notify_provider,   ///< BV-19: by 14:00 the working day before the start
+  handover_answered  ///< Q-37: amber two working days before the start, red from 14:00 the working day before
 };
 BOOST_DESCRIBE_ENUM(DeadlineKind, notify_provider, handover_answered)
 
 enum class DeadlineState { open, met, missed, cancelled };
 BOOST_DESCRIBE_ENUM(DeadlineState, open, met, missed, cancelled)
 
-/// A clock with an owner (design §3.6). Amber and overdue are derived from the instants when read; what must be done
-/// when `due` passes is a plan of its own.
+/// A clock with an owner (design §3.6). Amber and overdue are derived from the instants when read; what must
+/// be done when `due` passes is a plan of its own.
 struct Deadline {
   static constexpr std::string_view table = "deadline";
   Id<Deadline> id;

@@ -1,22 +1,24 @@
 #pragma once
 
-// The organisation aggregate: levels, districts, teams, providers, agreements, employees and roles, all dated.
+// The organisation aggregate: levels, districts, teams, providers, agreements, employees and roles, all
+// dated.
 
-#include <boost/describe.hpp>
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "model/service.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "base/date.hpp"
-#include "base/id.hpp"
-#include "model/service.hpp"
+#include <boost/describe.hpp>
 
 namespace stafett::model {
 
-/// A node of the level tree (nivå). Everything points to its id; code, name and parent are dated attributes, so that
-/// renumbering changes no record (OV-68).
+/// A node of the level tree (nivå). Everything points to its id; code, name and parent are dated attributes,
+/// so that renumbering changes no record (OV-68).
 struct Level {
   static constexpr std::string_view table = "level";
   Id<Level> id;
@@ -50,26 +52,28 @@ struct Team;
 enum class ProviderKind { municipal, private_firm };
 BOOST_DESCRIBE_ENUM(ProviderKind, municipal, private_firm)
 
-/// An executor of services: a district's own unit or a private firm (BV-15: code group 5; BV-01: kind is only an
-/// attribute).
+/// An executor of services: a district's own unit or a private firm (BV-15: code group 5; BV-01: kind is only
+/// an attribute).
 struct Provider {
   static constexpr std::string_view table = "provider";
   Id<Provider> id;
   ProviderKind kind = ProviderKind::municipal;
   std::string name;
   std::string organisation_number;
-  Id<Level> level;                           ///< what a service it delivers carries: depth 4 (BV-17)
-  std::optional<Id<District>> district;      ///< a municipal unit's own district
-  std::optional<Id<Team>> reception_team;    ///< "<PROVIDER> Mottaksteam" (BV-44)
-  Date first_day;                            ///< of the framework contract, or of the unit
+  Id<Level> level;                         ///< what a service it delivers carries: depth 4 (BV-17)
+  std::optional<Id<District>> district;    ///< a municipal unit's own district
+  std::optional<Id<Team>> reception_team;  ///< "<PROVIDER> Mottaksteam" (BV-44)
+  Date first_day;                          ///< of the framework contract, or of the unit
   std::optional<Date> last_day;
   Stamp created{};
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(Provider, (),
-                      (id, kind, name, organisation_number, level, district, reception_team, first_day, last_day))
+                      (id, kind, name, organisation_number, level, district, reception_team, first_day,
+                       last_day))
 
-/// A private provider's agreement to deliver in one district. A municipal unit needs none in its own district.
+/// A private provider's agreement to deliver in one district. A municipal unit needs none in its own
+/// district.
 struct Agreement {
   static constexpr std::string_view table = "agreement";
   Id<Agreement> id;
@@ -115,7 +119,7 @@ struct Employee {
   std::string name;
   std::string user_name;
   std::string title;
-  Id<Level> unit;                         ///< where the person works; a denial of a unit covers it
+  Id<Level> unit;  ///< where the person works; a denial of a unit covers it
   std::optional<Id<Employee>> manager;
   Date first_day;
   std::optional<Date> last_day;
@@ -124,8 +128,8 @@ struct Employee {
 };
 BOOST_DESCRIBE_STRUCT(Employee, (), (id, name, user_name, title, unit, manager, first_day, last_day))
 
-/// A role held by an employee over a level and all below it. Actions and reach belong together: the rights of
-/// two roles are a union of pairs, never a product (OV-115).
+/// A role held by an employee over a level and all below it. Actions and reach belong together: the
+/// rights of two roles are a union of pairs, never a product (OV-115).
 struct RoleHeld {
   static constexpr std::string_view table = "role_held";
   Id<RoleHeld> id;
@@ -183,9 +187,10 @@ struct Organisation {
   [[nodiscard]] std::vector<Id<Level>> with_ancestors(Id<Level> level) const;
   /// The district whose node the level is or lies under; nullptr for branches outside the districts (BV-16).
   [[nodiscard]] const District* district_of(Id<Level> level) const;
-  /// Whether the provider may take the service in the district on the day: its own district for a municipal unit, an
-  /// agreement in force for a private one.
-  [[nodiscard]] bool may_deliver(const Provider& provider, Id<District> district, ServiceType service, Date on) const;
+  /// Whether the provider may take the service in the district on the day: its own district for a municipal
+  /// unit, an agreement in force for a private one.
+  [[nodiscard]] bool may_deliver(const Provider& provider, Id<District> district, ServiceType service,
+                                 Date on) const;
   /// The district's own unit for home care (BV-08).
   [[nodiscard]] const Provider* municipal_provider(Id<District> district, Date on) const;
   /// The deciding office of the district.
@@ -195,7 +200,8 @@ struct Organisation {
  private:
   std::unordered_map<std::int64_t, std::size_t> level_at_, district_at_, provider_at_, team_at_, employee_at_;
   std::unordered_map<std::int64_t, std::vector<std::size_t>> memberships_of_;
-  // Depth-first intervals of the level tree: `inner` lies under `outer` when its number is inside the interval.
+  // Depth-first intervals of the level tree: `inner` lies under `outer` when its number is inside the
+  // interval.
   std::vector<std::int32_t> first_visit_, last_visit_;
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (),

@@ -2,14 +2,15 @@
 
 // The record of a change of provider: the message that asked for it and one change per service line.
 
-#include <boost/describe.hpp>
+#include "base/date.hpp"
+#include "model/casework.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/date.hpp"
-#include "model/casework.hpp"
+#include <boost/describe.hpp>
 
 namespace stafett::model {
 
@@ -42,7 +43,8 @@ struct ChangeRequest {
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(ChangeRequest, (),
-                      (id, client, service_lines, told_to, asked_by, channel, told_on, wanted_provider, note, state))
+                      (id, client, service_lines, told_to, asked_by, channel, told_on, wanted_provider, note,
+                       state))
 
 /// The message that the client wants another provider (BV-32), for one or several lines.
 struct ChangeNotice {
@@ -79,8 +81,8 @@ struct ProviderChange {
   Id<ServiceLine> service_line;
   Id<Assignment> from_assignment;
   Id<Assignment> to_assignment;
-  Date first_day;                  ///< of the new provider
-  std::string agreed_with;         ///< set when the first day is not the one the rule gives (Q-02)
+  Date first_day;           ///< of the new provider
+  std::string agreed_with;  ///< set when the first day is not the one the rule gives (Q-02)
   std::string agreed_why;
   std::optional<Id<Handover>> handover;
   ChangeState state = ChangeState::planned;
@@ -88,7 +90,7 @@ struct ProviderChange {
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(ProviderChange, (),
-                      (id, client, notice, service_line, from_assignment, to_assignment, first_day, agreed_with,
-                       agreed_why, handover, state))
+                      (id, client, notice, service_line, from_assignment, to_assignment, first_day,
+                       agreed_with, agreed_why, handover, state))
 
 }  // namespace stafett::model

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-
 #include "base/id.hpp"
 #include "base/instant.hpp"
+
+#include <cstdint>
+#include <optional>
 
 namespace stafett::model {
 
 struct Employee;
 
-/// The plan that a row stems from: when it was committed and by whom. Filled when a row is read; no part of what a
-/// routine plans, and so of no digest (BV-50: who and when are logged by the system, not typed).
+/// The plan that a row stems from: when it was committed and by whom. Filled when a row is read; no part of
+/// what a routine plans, and so of no digest (BV-50: who and when are logged by the system, not typed).
 struct Stamp {
   std::int64_t plan = 0;
   Instant at;

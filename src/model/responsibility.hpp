@@ -1,15 +1,16 @@
 #pragma once
 
-// Five dated facts that Gerica keeps in one field (design §3.1): where the client lives, who is responsible, who pays,
-// who may see (rights.hpp) and where messages go.
+// Five dated facts that Gerica keeps in one field (design §3.1): where the client lives, who is responsible,
+// who pays, who may see (rights.hpp) and where messages go.
 
-#include <boost/describe.hpp>
+#include "base/date.hpp"
+#include "model/client.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "base/date.hpp"
-#include "model/client.hpp"
+#include <boost/describe.hpp>
 
 namespace stafett::model {
 
@@ -27,10 +28,10 @@ BOOST_DESCRIBE_ENUM(ResponsibilityKind, residence, responsible, decides, pays, m
 
 /// How the client is housed: the last part of the card's level (OV-32..36).
 enum class Housing {
-  own_home,        ///< 1.x.1
-  staffed,         ///< 1.x.2
-  bought_place,    ///< 1.x.3
-  institution      ///< 1.x.16
+  own_home,      ///< 1.x.1
+  staffed,       ///< 1.x.2
+  bought_place,  ///< 1.x.3
+  institution    ///< 1.x.16
 };
 BOOST_DESCRIBE_ENUM(Housing, own_home, staffed, bought_place, institution)
 

@@ -2,14 +2,15 @@
 
 // Rights that are facts of one client: typed, dated grants, and denials that beat every grant (design §3.5).
 
-#include <boost/describe.hpp>
+#include "base/instant.hpp"
+#include "model/client.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/instant.hpp"
-#include "model/client.hpp"
+#include <boost/describe.hpp>
 
 namespace stafett::model {
 
@@ -19,15 +20,15 @@ enum class Action {
   read_journal,
   write_note,
   change_provider,
-  request_change,     ///< a provider registers a client's wish (Q-12)
+  request_change,  ///< a provider registers a client's wish (Q-12)
   answer_handover,
   do_task,
   print_letters,
   administer,         ///< organisation, accounts, policy
   follow_up_contract  ///< city-level figures per provider (BV-02)
 };
-BOOST_DESCRIBE_ENUM(Action, see_client, read_journal, write_note, change_provider, request_change, answer_handover,
-                    do_task, print_letters, administer, follow_up_contract)
+BOOST_DESCRIBE_ENUM(Action, see_client, read_journal, write_note, change_provider, request_change,
+                    answer_handover, do_task, print_letters, administer, follow_up_contract)
 
 enum class GrantKind { incoming_move, stay, substitute_district, single_client, look_up };
 BOOST_DESCRIBE_ENUM(GrantKind, incoming_move, stay, substitute_district, single_client, look_up)
@@ -49,8 +50,8 @@ struct Grant {
 };
 BOOST_DESCRIBE_STRUCT(Grant, (), (id, client, kind, employee, level, from, until, reason, granted_by))
 
-/// Exactly one of `employee` and `unit` is set. No `actions` means all of them (OV-109); some means those are barred
-/// (OV-118: may prepare, not decide).
+/// Exactly one of `employee` and `unit` is set. No `actions` means all of them (OV-109); some means those are
+/// barred (OV-118: may prepare, not decide).
 struct Denial {
   static constexpr std::string_view table = "denial";
   Id<Denial> id;

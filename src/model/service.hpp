@@ -1,8 +1,8 @@
 #pragma once
 
-#include <boost/describe.hpp>
-
 #include "model/record.hpp"
+
+#include <boost/describe.hpp>
 
 namespace stafett::model {
 

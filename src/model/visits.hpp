@@ -1,11 +1,12 @@
 #pragma once
 
-#include <boost/describe.hpp>
+#include "base/instant.hpp"
+#include "model/casework.hpp"
+
 #include <optional>
 #include <string_view>
 
-#include "base/instant.hpp"
-#include "model/casework.hpp"
+#include <boost/describe.hpp>
 
 namespace stafett::model {
 
@@ -32,7 +33,7 @@ struct Visit {
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(Visit, (),
-                      (id, client, service_line, executor, schedule, day, part_of_day, planned_minutes, allocated_to,
-                       started, ended, direct_minutes, state))
+                      (id, client, service_line, executor, schedule, day, part_of_day, planned_minutes,
+                       allocated_to, started, ended, direct_minutes, state))
 
 }  // namespace stafett::model

@@ -1,13 +1,15 @@
 #pragma once
 
-// The closed set of effects. Each holds the whole new version of one row; committing a plan appends those rows and
-// supersedes the ones with the same id. `wording` has a sentence for each: a missing one does not compile.
+// The closed set of effects. Each holds the whole new version of one row; committing a plan appends those
+// rows and supersedes the ones with the same id. `wording` has a sentence for each: a missing one does not
+// compile.
+
+#include "model/client_record.hpp"
+
+#include <variant>
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
-#include <variant>
-
-#include "model/client_record.hpp"
 
 namespace stafett::routines {
 
@@ -35,6 +37,7 @@ STAFETT_EFFECT(StartAssignment, Assignment)
 STAFETT_EFFECT(EndAssignment, Assignment)
 STAFETT_EFFECT(ReopenAssignment, Assignment)
 STAFETT_EFFECT(RetractAssignment, Assignment)  // withdrawn before it began, or entered in error
+STAFETT_EFFECT(SetCareTeam, Assignment)
 STAFETT_EFFECT(StartMeasure, Measure)
 STAFETT_EFFECT(EndMeasure, Measure)
 STAFETT_EFFECT(ReopenMeasure, Measure)
@@ -86,14 +89,15 @@ STAFETT_EFFECT(SetTeamMember, TeamMember)
 #undef STAFETT_EFFECT
 
 using EffectTypes = boost::mp11::mp_list<
-    RegisterClient, RegisterAddress, RegisterPerson, RelatePerson, RegisterHousehold, JoinHousehold, WritePracticalNote,
-    SetResponsibility, SetLabel, OpenCase, OpenServiceLine, MakeDecision, StartAssignment, EndAssignment,
-    ReopenAssignment, RetractAssignment, StartMeasure, EndMeasure, ReopenMeasure, RetractMeasure, StartSchedule,
-    EndSchedule, ReopenSchedule, RetractSchedule, PlanVisit, RequestChange, SettleRequest, RecordNotice, CorrectNotice,
-    RecordChange, CloseChange, SendHandover, AcceptHandover, RejectHandover, RecallHandover, AcknowledgeRecall,
-    CreateTask, TakeTask, FinishTask, CancelTask, WriteNote, AttachDocument, MakeLetter, ReplaceLetter, PostLetter,
-    SetDeadline, MeetDeadline, MissDeadline, CancelDeadline, GrantAccess, DenyAccess, SetLevel, SetDistrict,
-    SetProvider, SetAgreement, SetTeam, SetEmployee, SetRole, SetTeamMember>;
+    RegisterClient, RegisterAddress, RegisterPerson, RelatePerson, RegisterHousehold, JoinHousehold,
+    WritePracticalNote, SetResponsibility, SetLabel, OpenCase, OpenServiceLine, MakeDecision, StartAssignment,
+    EndAssignment, ReopenAssignment, RetractAssignment, SetCareTeam, StartMeasure, EndMeasure, ReopenMeasure,
+    RetractMeasure, StartSchedule, EndSchedule, ReopenSchedule, RetractSchedule, PlanVisit, RequestChange,
+    SettleRequest, RecordNotice, CorrectNotice, RecordChange, CloseChange, SendHandover, AcceptHandover,
+    RejectHandover, RecallHandover, AcknowledgeRecall, CreateTask, TakeTask, FinishTask, CancelTask,
+    WriteNote, AttachDocument, MakeLetter, ReplaceLetter, PostLetter, SetDeadline, MeetDeadline, MissDeadline,
+    CancelDeadline, GrantAccess, DenyAccess, SetLevel, SetDistrict, SetProvider, SetAgreement, SetTeam,
+    SetEmployee, SetRole, SetTeamMember>;
 
 using Effect = boost::mp11::mp_rename<EffectTypes, std::variant>;
 

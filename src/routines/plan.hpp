@@ -2,20 +2,21 @@
 
 // A plan: everything a routine would do, as a value (design §2).
 
-#include <boost/describe.hpp>
-#include <boost/json/value.hpp>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <tl/expected.hpp>
-#include <utility>
-#include <vector>
-
 #include "base/json.hpp"
 #include "model/client_record.hpp"
 #include "policy/policy.hpp"
 #include "routines/effect.hpp"
 #include "routines/refusal.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <boost/describe.hpp>
+#include <boost/json/value.hpp>
+#include <tl/expected.hpp>
 
 namespace stafett::routines {
 
@@ -99,8 +100,12 @@ class PlanBuilder {
   void add(EffectType effect, std::vector<Because> because) {
     plan_.effects.push_back({Effect{std::move(effect)}, std::move(because)});
   }
-  void warn(WarningCode code, std::vector<NamedFact> facts) { plan_.warnings.push_back({code, std::move(facts)}); }
-  void leave_out(Id<model::ServiceLine> line, Refusal refusal) { plan_.left_out.push_back({line, std::move(refusal)}); }
+  void warn(WarningCode code, std::vector<NamedFact> facts) {
+    plan_.warnings.push_back({code, std::move(facts)});
+  }
+  void leave_out(Id<model::ServiceLine> line, Refusal refusal) {
+    plan_.left_out.push_back({line, std::move(refusal)});
+  }
   [[nodiscard]] const Plan& plan() const { return plan_; }
   [[nodiscard]] Plan take() { return std::move(plan_); }
 
@@ -131,9 +136,11 @@ class SymbolTable {
 /// Replaces symbols in every id of the row, nested and optional ones included.
 void replace_symbols(model::AnyRow& row, const SymbolTable& table);
 
-/// Puts the rows into the record: a row with a known id replaces it, another is appended. Rows of other aggregates are
-/// passed over. `plan_number` becomes the record's version and the rows' recorded_by.
-void apply_rows(const std::vector<model::AnyRow>& rows, std::int64_t plan_number, model::ClientRecord& record);
-void apply_rows(const std::vector<model::AnyRow>& rows, std::int64_t plan_number, model::Organisation& organisation);
+/// Puts the rows into the record: a row with a known id replaces it, another is appended. Rows of other
+/// aggregates are passed over. `plan_number` becomes the record's version and the rows' recorded_by.
+void apply_rows(const std::vector<model::AnyRow>& rows, std::int64_t plan_number,
+                model::ClientRecord& record);
+void apply_rows(const std::vector<model::AnyRow>& rows, std::int64_t plan_number,
+                model::Organisation& organisation);
 
 }  // namespace stafett::routines

@@ -1,12 +1,14 @@
 #pragma once
 
-#include <boost/describe.hpp>
 #include <string>
 #include <vector>
 
+#include <boost/describe.hpp>
+
 namespace stafett::routines {
 
-/// A named input of a rule or a refusal, as text the reader of the sentence needs: {"notice_day", "2026-06-01"}.
+/// A named input of a rule or a refusal, as text the reader of the sentence needs: {"notice_day",
+/// "2026-06-01"}.
 struct NamedFact {
   std::string name;
   std::string value;
@@ -44,6 +46,7 @@ enum class RefusalCode {
   unknown_handover,
   handover_not_open,
   rejection_reason_missing,
+  unknown_care_team,
   recall_not_open,
   unknown_request,
   request_not_open,
@@ -63,13 +66,14 @@ enum class RefusalCode {
   no_postal_address,
   no_responsible_district
 };
-BOOST_DESCRIBE_ENUM(RefusalCode, unknown_service_line, no_service_line_named, unknown_provider, provider_not_started,
-                    provider_contract_ended, provider_without_agreement, provider_has_no_reception_team,
-                    same_provider, service_ended, service_not_started, no_running_assignment, not_a_choice_service,
-                    notice_day_in_future, notice_day_too_old, first_day_not_agreed, first_day_too_early,
-                    first_day_before_running_assignment, asked_by_name_missing, unknown_change, change_not_pending,
-                    change_already_started, change_not_started, nothing_to_correct, correction_too_early,
-                    visits_already_delivered, unknown_handover, handover_not_open, rejection_reason_missing,
+BOOST_DESCRIBE_ENUM(RefusalCode, unknown_service_line, no_service_line_named, unknown_provider,
+                    provider_not_started, provider_contract_ended, provider_without_agreement,
+                    provider_has_no_reception_team, same_provider, service_ended, service_not_started,
+                    no_running_assignment, not_a_choice_service, notice_day_in_future, notice_day_too_old,
+                    first_day_not_agreed, first_day_too_early, first_day_before_running_assignment,
+                    asked_by_name_missing, unknown_change, change_not_pending, change_already_started,
+                    change_not_started, nothing_to_correct, correction_too_early, visits_already_delivered,
+                    unknown_handover, handover_not_open, rejection_reason_missing, unknown_care_team,
                     recall_not_open, unknown_request, request_not_open, unknown_task, task_not_open,
                     unknown_journal_type, journal_type_not_yours, empty_text, text_too_long, unknown_note,
                     unknown_letter, letter_not_waiting, bad_attachment, unknown_deadline, deadline_not_due,

@@ -2,12 +2,13 @@
 
 // What each routine is asked for. The fields are the form's fields; everything else is computed.
 
-#include <boost/describe.hpp>
+#include "model/client_record.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "model/client_record.hpp"
+#include <boost/describe.hpp>
 
 namespace stafett::routines {
 
@@ -15,8 +16,8 @@ namespace stafett::routines {
 struct LineChange {
   Id<model::ServiceLine> service_line;
   Id<model::Provider> new_provider;
-  /// Whether the leaving provider gets a task. Only a choice when a municipal unit leaves home nursing (BV-51);
-  /// not set means what policy says.
+  /// Whether the leaving provider gets a task. Only a choice when a municipal unit leaves home nursing
+  /// (BV-51); not set means what policy says.
   std::optional<bool> tell_leaving_provider;
 };
 BOOST_DESCRIBE_STRUCT(LineChange, (), (service_line, new_provider, tell_leaving_provider))
@@ -28,7 +29,7 @@ struct ProviderChangeRequest {
   std::optional<std::string> asked_by_name;  ///< needed unless the client asked
   model::Channel channel = model::Channel::oral;
   Date notice_day;
-  std::optional<std::string> note;  ///< never a reason that is required (BV-31)
+  std::optional<std::string> note;                  ///< never a reason that is required (BV-31)
   std::optional<Id<model::ChangeRequest>> request;  ///< the provider's registration that this confirms (Q-12)
   std::vector<LineChange> lines;
   /// Another first day than the rule gives, only with who agreed and why.
@@ -37,8 +38,8 @@ struct ProviderChangeRequest {
   std::optional<std::string> agreed_why;
 };
 BOOST_DESCRIBE_STRUCT(ProviderChangeRequest, (),
-                      (client, asked_by, asked_by_name, channel, notice_day, note, request, lines, agreed_first_day,
-                       agreed_with, agreed_why))
+                      (client, asked_by, asked_by_name, channel, notice_day, note, request, lines,
+                       agreed_first_day, agreed_with, agreed_why))
 
 /// Before the first day: the client stays with the present provider.
 struct ProviderChangeWithdrawal {
@@ -61,8 +62,8 @@ BOOST_DESCRIBE_STRUCT(ChangeStartMove, (), (client, change, first_day, agreed_wi
 enum class CorrectionKind { wrong_notice_day, wrong_client };
 BOOST_DESCRIBE_ENUM(CorrectionKind, wrong_notice_day, wrong_client)
 
-/// From the first day on: the change was registered with the wrong notice day, or on the wrong client. The old rows
-/// stay readable as entered in error (design §2).
+/// From the first day on: the change was registered with the wrong notice day, or on the wrong client. The
+/// old rows stay readable as entered in error (design §2).
 struct ProviderChangeCorrection {
   Id<model::Client> client;
   Id<model::ProviderChange> change;
@@ -80,8 +81,8 @@ struct HandoverAnswer {
   Id<model::Client> client;
   Id<model::Handover> handover;
   HandoverReply reply = HandoverReply::accept;
-  std::optional<std::string> text;               ///< the reason, needed for a rejection
-  std::optional<Id<model::Team>> care_team;      ///< the team that will deliver, when accepted
+  std::optional<std::string> text;           ///< the reason, needed for a rejection
+  std::optional<Id<model::Team>> care_team;  ///< the team that will deliver, when accepted
 };
 BOOST_DESCRIBE_STRUCT(HandoverAnswer, (), (client, handover, reply, text, care_team))
 
