@@ -2,6 +2,11 @@
 
 // What differs between municipalities, as dated values (design §6). Read from a TOML file by policy_file.hpp.
 
+#include "base/check.hpp"
+#include "base/date.hpp"
+#include "base/instant.hpp"
+#include "model/client_record.hpp"
+
 #include <atomic>
 #include <map>
 #include <memory>
@@ -12,21 +17,26 @@
 #include <utility>
 #include <vector>
 
-#include "base/check.hpp"
-#include "base/date.hpp"
-#include "base/instant.hpp"
-#include "model/client_record.hpp"
-
 namespace stafett::policy {
 
-/// A value that changes on given days. Immutable after load; `on` is thread-safe.
+/// What the policy file says about a value beside the value itself.
+struct ValueOrigin {
+  std::string source;             ///< rule id or public source
+  std::string selected_by;        ///< which date selects the version, e.g. "notice_day"
+  std::vector<std::string> json;  ///< each version as JSON, in the order of the versions
+};
+
+/// A value that changes on given days. Immutable after load; `on` is thread-safe. Copies share one read flag.
 template <class T>
 class Dated {
  public:
   Dated() = default;
   /// `versions` ascending by day, at least one.
-  Dated(std::string key, std::vector<std::pair<Date, T>> versions)
-      : key_(std::move(key)), versions_(std::move(versions)), read_(std::make_shared<std::atomic<bool>>(false)) {}
+  Dated(std::string key, std::vector<std::pair<Date, T>> versions, ValueOrigin origin = {})
+      : key_(std::move(key)),
+        versions_(std::move(versions)),
+        origin_(std::make_shared<const ValueOrigin>(std::move(origin))),
+        read_(std::make_shared<std::atomic<bool>>(false)) {}
 
   /// The value that holds on the day; before the first version the first one holds.
   [[nodiscard]] const T& on(Date day) const {
@@ -40,6 +50,11 @@ class Dated {
   }
   [[nodiscard]] const std::string& key() const { return key_; }
   [[nodiscard]] const std::vector<std::pair<Date, T>>& versions() const { return versions_; }
+  /// Empty for a value that was not read from a file.
+  [[nodiscard]] const ValueOrigin& origin() const {
+    static const ValueOrigin none;
+    return origin_ ? *origin_ : none;
+  }
   /// Whether anyone has asked for the value; lets the scenario runner know which scenarios depend on it.
   [[nodiscard]] bool was_read() const { return read_ && read_->load(std::memory_order_relaxed); }
   void forget_reads() const {
@@ -49,6 +64,7 @@ class Dated {
  private:
   std::string key_;
   std::vector<std::pair<Date, T>> versions_;
+  std::shared_ptr<const ValueOrigin> origin_;
   std::shared_ptr<std::atomic<bool>> read_;
 };
 
@@ -62,10 +78,10 @@ struct JournalType {
 
 /// The preset fields of hand-overs; exact values, they are data.
 struct HandoverPresets {
-  std::string transition_from;                     ///< BV-45
-  std::string expected_home_nursing;               ///< BV-46, day and evening
-  std::string expected_home_nursing_night;         ///< BV-46, night and stationary
-  std::string inquiry_practical_help;              ///< BV-53
+  std::string transition_from;              ///< BV-45
+  std::string expected_home_nursing;        ///< BV-46, day and evening
+  std::string expected_home_nursing_night;  ///< BV-46, night and stationary
+  std::string inquiry_practical_help;       ///< BV-53
 };
 
 /// The last part of a card's level by housing, and the private providers' branch (OV-32..36, BV-16).
@@ -75,8 +91,8 @@ struct LevelPatterns {
   int bought_place = 0;
   int substance_use = 0;
   int institution = 0;
-  std::string private_branch;  ///< "1.17.1"
-  int card_depth = 0;          ///< 3 (OV-29)
+  std::string private_branch;     ///< "1.17.1"
+  int card_depth = 0;             ///< 3 (OV-29)
   int private_service_depth = 0;  ///< 4 (BV-17)
 };
 
@@ -92,15 +108,15 @@ struct Policy {
   Dated<int> notice_length_same_unit_days;  ///< Q-13: 1, municipal unit to municipal unit in one district
   Dated<NoticeCountsFrom> notice_counts_from;
   Dated<bool> task_to_municipal_nursing_by_default;  ///< BV-51
-  Dated<int> request_held_working_days;     ///< Q-12: 1
+  Dated<int> request_held_working_days;              ///< Q-12: 1
   Dated<HandoverPresets> handover_presets;
 
   // Clocks. Selected by the start day of the service.
-  Dated<ClockTime> notify_provider_by;      ///< BV-19: 14:00
-  Dated<ClockTime> urgent_call_by;          ///< BV-22: 15:30
-  Dated<int> urgent_start_hours;            ///< BV-23: 2
-  Dated<int> practical_help_start_days;     ///< BV-28: 14
-  Dated<int> amber_working_days_before;     ///< Q-37: 2
+  Dated<ClockTime> notify_provider_by;   ///< BV-19: 14:00
+  Dated<ClockTime> urgent_call_by;       ///< BV-22: 15:30
+  Dated<int> urgent_start_hours;         ///< BV-23: 2
+  Dated<int> practical_help_start_days;  ///< BV-28: 14
+  Dated<int> amber_working_days_before;  ///< Q-37: 2
 
   // Access. Selected by the day of the question, or of the grant.
   Dated<std::map<std::string, std::set<model::Action>>> role_actions;
@@ -113,18 +129,38 @@ struct Policy {
   // Registers of codes. Selected by the day of writing.
   Dated<LevelPatterns> levels;
   Dated<std::vector<JournalType>> journal_types;
-  Dated<std::string> case_worker_journal;           ///< BV-32: the type of the note a change leaves
+  Dated<std::string> case_worker_journal;                   ///< BV-32: the type of the note a change leaves
   Dated<std::map<model::EndReason, int>> end_reason_codes;  ///< BV-70: provider change is 16
-  Dated<std::map<std::string, std::string>> letter_texts;   ///< paragraphs by key, bokmål
+  /// Bokmål by key: "<letter kind>.title" and "<letter kind>.body" for each model::LetterKind, and the
+  /// headings of the table of service lines, "line_table.service", ".old_provider", ".old_last_day",
+  /// ".new_provider", ".new_first_day". In a body an empty line separates paragraphs, `{line_table}` is a
+  /// paragraph of its own, and the other placeholders are those of letter_placeholders.
+  Dated<std::map<std::string, std::string>> letter_texts;
 };
 
-/// Every dated value of the policy by key: its versions as text, and whether it has been read. For `policy check`,
-/// the policy page and the mutation runner.
+/// What a letter text may hold in braces; the loader refuses any other.
+inline constexpr std::string_view letter_placeholders[] = {"client",           "municipality", "office",
+                                                           "office_telephone", "dated",        "notice_day"};
+
+/// One version of a value, for the policy page and the mutation runner.
+struct PolicyVersion {
+  Date valid_from;
+  std::string json;  ///< e.g. `10`, `"14:00"` or `{"provider_change":16}`
+};
+
+/// A dated value of the policy, described. `key` is its path in the TOML file.
 struct PolicyValue {
   std::string key;
   std::string source;       ///< rule id or public source
   std::string selected_by;  ///< which date selects the version
   bool was_read = false;
+  std::vector<PolicyVersion> versions;
 };
+
+/// Every dated value of the policy, in the order of the struct above. Thread-safe.
+[[nodiscard]] std::vector<PolicyValue> policy_values(const Policy& policy);
+
+/// Clears `was_read` of every value, in all copies of this policy. Thread-safe.
+void forget_reads(const Policy& policy);
 
 }  // namespace stafett::policy

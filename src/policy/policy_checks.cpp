@@ -1,0 +1,50 @@
+#include "policy/policy_checks.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace stafett::policy {
+namespace {
+
+/// Calls `compare(day, a, b)` for every day from which either value has a new version.
+template <class A, class B, class Compare>
+void on_each_new_version(const Dated<A>& a, const Dated<B>& b, Compare compare) {
+  if (a.versions().empty() || b.versions().empty()) return;
+  std::set<Date> days;
+  for (const auto& version : a.versions()) days.insert(version.first);
+  for (const auto& version : b.versions()) days.insert(version.first);
+  for (const Date day : days) compare(day, a.on(day), b.on(day));
+  a.forget_reads();
+  b.forget_reads();
+}
+
+}  // namespace
+
+std::vector<Disagreement> disagreements(const Policy& policy) {
+  std::vector<Disagreement> found;
+  on_each_new_version(
+      policy.provider_roles, policy.role_actions, [&](Date day, const auto& roles, const auto& actions) {
+        for (const std::string& role : roles) {
+          if (actions.contains(role)) continue;
+          found.push_back(
+              {policy.provider_roles.key(),
+               fmt::format(
+                   "names the role \"{}\", which has no actions on {}; add it to {} or remove it here", role,
+                   day.iso(), policy.role_actions.key())});
+        }
+      });
+  on_each_new_version(
+      policy.case_worker_journal, policy.journal_types, [&](Date day, const auto& code, const auto& types) {
+        const auto type = std::ranges::find(types, code, &JournalType::code);
+        if (type != types.end() && type->offices_write) return;
+        found.push_back(
+            {policy.case_worker_journal.key(),
+             fmt::format(
+                 "is \"{}\", which is not a journal type that offices write on {}; use such a code of {}",
+                 code, day.iso(), policy.journal_types.key())});
+      });
+  return found;
+}
+
+}  // namespace stafett::policy
