@@ -57,10 +57,15 @@ class Table {
     if (!table_) place_.fault(node, "is not a table; write its parts as key = value below a [heading]");
   }
 
+  /// The node of a key that is known here, or nullptr.
+  const toml::node* look(std::string_view name) {
+    known_.insert(std::string(name));
+    return table_ ? table_->get(name) : nullptr;
+  }
+
   /// The node of a key that must be there, or nullptr after saying so.
   const toml::node* need(std::string_view name) {
-    known_.insert(std::string(name));
-    const toml::node* node = table_ ? table_->get(name) : nullptr;
+    const toml::node* node = look(name);
     if (table_ && !node) place_.below(name).fault(line_, fmt::format("is missing; add {} = ...", name));
     return node;
   }
@@ -409,16 +414,17 @@ tl::expected<Policy, std::vector<PolicyFault>> read_policy(std::string_view text
   std::map<std::string, int, std::less<>> lines;
   for_each_value(policy, [&]<class T>(const PolicyField& field, Dated<T>& dated) {
     const std::string_view group = group_of(field.key);
-    auto at = groups.find(group);
-    if (at == groups.end()) {
-      const toml::node* node = root.need(group);
-      if (!node) return;
-      at = groups.emplace(group, Table(root.place().below(group), *node)).first;
+    const Place place{faults, name, std::string(field.key)};
+    const toml::node* node = nullptr;
+    if (const toml::node* found = root.look(group)) {
+      auto at = groups.try_emplace(std::string(group), root.place().below(group), *found).first;
+      node = at->second.look(field.key.substr(group.size() + 1));
     }
-    const toml::node* node = at->second.need(field.key.substr(group.size() + 1));
-    if (!node) return;
+    if (!node)
+      return place.fault(
+          1, fmt::format("is missing; add [{}] with source, selected_by and versions", field.key));
     lines.emplace(field.key, line_of(*node));
-    dated = read_dated<T>({faults, name, std::string(field.key)}, field, *node);
+    dated = read_dated<T>(place, field, *node);
   });
   for (const auto& [group, table] : groups) table.refuse_unknown_keys();
   root.refuse_unknown_keys();
