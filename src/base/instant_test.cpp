@@ -88,6 +88,16 @@ TEST(OsloTimeTest, TheDoubledHourOfAutumnGivesTheFirstOfTheTwo) {
   EXPECT_EQ(oslo_instant(day("2026-10-25"), clock("03:00")).iso(), "2026-10-25T02:00:00Z");
 }
 
+TEST(OsloTimeTest, ClocksChangeAtTheVerySecond) {
+  for (const int year : {2026, 2037, 2040}) {
+    for (const auto month : {3U, 10U}) {
+      const auto change = clock_change(year, month);
+      EXPECT_EQ(in_oslo(change + -1).time, month == 3 ? clock("01:59") : clock("02:59")) << year;
+      EXPECT_EQ(in_oslo(change).time, month == 3 ? clock("03:00") : clock("02:00")) << year;
+    }
+  }
+}
+
 TEST(OsloTimeTest, SummerTimeGoesOnAfterTheLastYearOfTheZoneFile) {
   EXPECT_EQ(wall(at("2040-07-01T10:00:00Z")), "2040-07-01 12:00");
   EXPECT_EQ(wall(at("2040-12-01T10:00:00Z")), "2040-12-01 11:00");

@@ -191,6 +191,10 @@ TEST(JsonTest, ATextLongerThanTheLimitIsRefusedWhereverItComesFrom) {
 TEST(JsonTest, AListLargerThanTheLimitIsRefusedWhereverItComesFrom) {
   EXPECT_EQ(refusal_of(list_of_zeros(largest_json_list)), "");
   EXPECT_EQ(refusal_of(list_of_zeros(largest_json_list + 1)), "too_many");
+  std::string object = "{\"f0\":0";
+  for (std::size_t i = 1; i < largest_json_list; ++i) object += ",\"f" + std::to_string(i) + "\":0";
+  EXPECT_EQ(refusal_of(object + "}"), "");
+  EXPECT_EQ(refusal_of(object + ",\"last\":0}"), "too_many");
   const json::array large(largest_json_list + 1);
   EXPECT_THAT(problems_with("lines", large), ElementsAre(JsonProblem{"/lines", "too_many"}));
 }
