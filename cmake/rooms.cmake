@@ -18,10 +18,21 @@ function(stafett_room name)
   endif()
   if(tests AND STAFETT_TESTS)
     add_executable(${name}_test ${tests})
-    target_link_libraries(${name}_test PRIVATE stafett_${name} stafett_rapidcheck GTest::gmock GTest::gtest GTest::gtest_main)
+    target_link_libraries(${name}_test PRIVATE stafett_${name} stafett_test_header)
+    target_compile_options(${name}_test PRIVATE -O1)
+    target_precompile_headers(${name}_test REUSE_FROM stafett_test_header)
     target_compile_definitions(${name}_test PRIVATE STAFETT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name}_test)
   endif()
+endfunction()
+
+# stafett_test_header(): one precompiled header for the tests of all rooms; see docs/decisions/0003-fast-builds.md.
+function(stafett_test_header)
+  add_library(stafett_test_header STATIC ${CMAKE_SOURCE_DIR}/cmake/test_header.cpp)
+  target_link_libraries(stafett_test_header PUBLIC stafett_base stafett_rapidcheck GTest::gmock GTest::gtest GTest::gtest_main)
+  target_compile_options(stafett_test_header PRIVATE -O1)
+  target_precompile_headers(stafett_test_header PRIVATE <algorithm> <map> <optional> <ostream> <set> <string> <vector>
+                            <gmock/gmock.h> <gtest/gtest.h> <rapidcheck.h> <rapidcheck/gtest.h>)
 endfunction()
 
 # stafett_program(NAME ROOM): the program NAME from src/ROOM/main.cpp.

@@ -8,6 +8,7 @@ import sys
 from rooms import ROOT, SOURCE, is_test, name, sources, table
 
 LONGEST_FILE = 500
+WHOLE_TEST_S = 25 * 60
 # Files that may be longer: path -> reason.
 MAY_BE_LONG = {}
 # Words that a name must not be made of (style: say what the user would say).
@@ -103,7 +104,18 @@ def unknown_rules():
                     yield f"{name(file)}:{number}: {cited} is not in {name(catalogue)}"
 
 
-CHECKS = [long_files, unfinished, foreign_places, empty_names, dead_sources, dead_headers, unknown_rules]
+def time_budgets():
+    """CONTRIBUTING.md and scripts/test tell the same budgets, and together they fit in what a build machine allows."""
+    told = dict(re.findall(r"^\| (\w+) \| (\d+) s \|", (ROOT / "CONTRIBUTING.md").read_text(), re.M))
+    kept = dict(re.findall(r"^part (\w+) +(\d+) ", (ROOT / "scripts/test").read_text(), re.M))
+    for part in sorted(told.items() ^ kept.items()):
+        yield f"CONTRIBUTING.md and scripts/test differ about {part[0]} ({part[1]} s)"
+    total = sum(map(int, kept.values()))
+    if total > WHOLE_TEST_S:
+        yield f"the budgets in scripts/test add up to {total} s, more than {WHOLE_TEST_S} s"
+
+
+CHECKS = [long_files, unfinished, foreign_places, empty_names, dead_sources, dead_headers, unknown_rules, time_budgets]
 
 
 def main():

@@ -2,8 +2,6 @@
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 ROOT=$PWD
 export LC_ALL=C.UTF-8
-# A precompiled header and ccache need these two to agree; see docs/decisions/0003-fast-builds.md.
-export CCACHE_SLOPPINESS=pch_defines,time_macros
 # A node that is too old gives way to the one that scripts/setup fetched.
 fetched_node=$(compgen -G "$ROOT/build/node/node_modules/node-linux-*/bin") &&
   export PATH="$fetched_node:$ROOT/build/node/node_modules/.bin:$PATH"
