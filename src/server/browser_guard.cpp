@@ -1,0 +1,62 @@
+#include "server/browser_guard.hpp"
+
+namespace stafett::server {
+
+namespace {
+
+constexpr std::string_view cookie_name = "stafett_session";
+
+void add_unless_there(Response& response, std::string_view name, std::string_view value) {
+  if (!response.headers.find(name)) response.headers.add(std::string(name), std::string(value));
+}
+
+std::string cookie(std::string_view value, std::string_view more, Transport transport) {
+  std::string text;
+  text.append(cookie_name)
+      .append("=")
+      .append(value)
+      .append("; Path=/; HttpOnly; SameSite=Strict")
+      .append(more);
+  if (transport == Transport::tls) text.append("; Secure");
+  return text;
+}
+
+}  // namespace
+
+bool is_unsafe(std::string_view method) { return method != "GET" && method != "HEAD"; }
+
+bool from_own_pages(const Request& request) {
+  if (const auto site = request.headers.find("Sec-Fetch-Site"))
+    return *site == "same-origin" || *site == "none";
+  const auto origin = request.headers.find("Origin");
+  if (!origin) return true;
+  const auto host = request.headers.find("Host");
+  if (!host || host->empty()) return false;
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (origin->starts_with(scheme)) return same_ignoring_case(origin->substr(scheme.size()), *host);
+  }
+  return false;
+}
+
+void guard(Response& response, Transport transport) {
+  // No 'unsafe-inline' and nothing from outside. The style sheet draws some controls with data: images.
+  add_unless_there(response, "Content-Security-Policy",
+                   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                   "form-action 'self'; frame-ancestors 'none'");
+  add_unless_there(response, "X-Content-Type-Options", "nosniff");
+  add_unless_there(response, "Referrer-Policy", "no-referrer");
+  add_unless_there(response, "Cross-Origin-Resource-Policy", "same-origin");
+  if (transport == Transport::tls) {
+    add_unless_there(response, "Strict-Transport-Security", "max-age=31536000");
+  }
+}
+
+std::string session_cookie(std::string_view token, Transport transport) {
+  return cookie(token, "", transport);
+}
+
+std::string ended_session_cookie(Transport transport) { return cookie("", "; Max-Age=0", transport); }
+
+std::optional<std::string_view> session_token(const Request& request) { return request.cookie(cookie_name); }
+
+}  // namespace stafett::server

@@ -1,0 +1,34 @@
+#pragma once
+
+// What a browser is told and asked so that a page of somebody else's can't act in a user's name.
+
+#include "server/http.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stafett::server {
+
+/// Whether the browser reaches the server over TLS (perhaps ended by a proxy in front).
+enum class Transport { plain, tls };
+
+/// May change something for the signed-in user: not GET or HEAD.
+[[nodiscard]] bool is_unsafe(std::string_view method);
+
+/// False when a browser says that the request was made by another site's page (Sec-Fetch-Site, else Origin
+/// compared with Host). A program that is no browser sends neither, and is let through: it has no cookie but
+/// its own.
+[[nodiscard]] bool from_own_pages(const Request& request);
+
+/// Adds the security headers; one that the answer has already stays as it is.
+void guard(Response& response, Transport transport);
+
+/// The value of Set-Cookie that signs a browser in; gone when the browser closes.
+[[nodiscard]] std::string session_cookie(std::string_view token, Transport transport);
+/// The value of Set-Cookie that signs it out.
+[[nodiscard]] std::string ended_session_cookie(Transport transport);
+/// The token that the browser sends.
+[[nodiscard]] std::optional<std::string_view> session_token(const Request& request);
+
+}  // namespace stafett::server
