@@ -66,10 +66,10 @@ def problems_in(file, rooms):
         where = at(match.start())
         if quote == '"':
             target = header.split("/")[0]
-            if not (SOURCE / header).is_file():
-                yield f'{where}: "{header}" is not a file below src'
-            elif target not in rooms[room]:
+            if target not in rooms[room]:
                 yield f"{where}: {room} may not include {target} ({header})"
+            elif not (SOURCE / header).is_file():
+                yield f'{where}: "{header}" is not a file below src'
             continue
         if not test and re.match(TEST_HEADERS, header):
             yield f"{where}: only tests include <{header}>"
