@@ -16,7 +16,7 @@ struct Instant {
   std::int64_t seconds = 0;
 
   friend constexpr auto operator<=>(const Instant&, const Instant&) = default;
-  friend constexpr Instant operator+(Instant at, std::int64_t seconds) { return {at.seconds + seconds}; }
+  friend constexpr Instant operator+(Instant at, std::int64_t elapsed) { return {at.seconds + elapsed}; }
   friend constexpr std::int64_t operator-(Instant a, Instant b) { return a.seconds - b.seconds; }
 
   /// `2026-03-01T13:00:00Z`.
