@@ -185,7 +185,7 @@ BOOST_DESCRIBE_STRUCT(ChangeNoteContent, (),
                       (act, asked_by, asked_by_name, channel, notice_day, lines, agreed_with, agreed_why,
                        found_by, remark))
 
-/// A note in the journal. Corrected only by a later note that names it; author and unit stay (OV-47).
+/// A note in the journal. Corrected only by a later note that names it; author and unit stay (OV-49).
 struct Note {
   static constexpr std::string_view table = "note";
   Id<Note> id;

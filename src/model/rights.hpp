@@ -25,10 +25,11 @@ enum class Action {
   do_task,
   print_letters,
   administer,         ///< organisation, accounts, policy
-  follow_up_contract  ///< city-level figures per provider (BV-02)
+  follow_up_contract,  ///< city-level figures per provider (BV-02)
+  see_protected        ///< clients with a protected address, beside the right to see them at all
 };
 BOOST_DESCRIBE_ENUM(Action, see_client, read_journal, write_note, change_provider, request_change,
-                    answer_handover, do_task, print_letters, administer, follow_up_contract)
+                    answer_handover, do_task, print_letters, administer, follow_up_contract, see_protected)
 
 enum class GrantKind { incoming_move, stay, substitute_district, single_client, look_up };
 BOOST_DESCRIBE_ENUM(GrantKind, incoming_move, stay, substitute_district, single_client, look_up)

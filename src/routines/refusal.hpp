@@ -43,6 +43,8 @@ enum class RefusalCode {
   nothing_to_correct,
   correction_too_early,
   visits_already_delivered,
+  found_by_missing,
+  later_change_stands,
   unknown_handover,
   handover_not_open,
   rejection_reason_missing,
@@ -57,6 +59,8 @@ enum class RefusalCode {
   empty_text,
   text_too_long,
   unknown_note,
+  not_your_team,
+  not_your_service,
   unknown_letter,
   letter_not_waiting,
   bad_attachment,
@@ -64,7 +68,8 @@ enum class RefusalCode {
   deadline_not_due,
   client_dead,
   no_postal_address,
-  no_responsible_district
+  no_responsible_district,
+  import_invalid
 };
 BOOST_DESCRIBE_ENUM(RefusalCode, unknown_service_line, no_service_line_named, unknown_provider,
                     provider_not_started, provider_contract_ended, provider_without_agreement,
@@ -73,11 +78,12 @@ BOOST_DESCRIBE_ENUM(RefusalCode, unknown_service_line, no_service_line_named, un
                     first_day_not_agreed, first_day_too_early, first_day_before_running_assignment,
                     asked_by_name_missing, unknown_change, change_not_pending, change_already_started,
                     change_not_started, nothing_to_correct, correction_too_early, visits_already_delivered,
-                    unknown_handover, handover_not_open, rejection_reason_missing, unknown_care_team,
-                    recall_not_open, unknown_request, request_not_open, unknown_task, task_not_open,
-                    unknown_journal_type, journal_type_not_yours, empty_text, text_too_long, unknown_note,
-                    unknown_letter, letter_not_waiting, bad_attachment, unknown_deadline, deadline_not_due,
-                    client_dead, no_postal_address, no_responsible_district)
+                    found_by_missing, later_change_stands, unknown_handover, handover_not_open,
+                    rejection_reason_missing, unknown_care_team, recall_not_open, unknown_request,
+                    request_not_open, unknown_task, task_not_open, unknown_journal_type,
+                    journal_type_not_yours, empty_text, text_too_long, unknown_note, not_your_team,
+                    not_your_service, unknown_letter, letter_not_waiting, bad_attachment, unknown_deadline,
+                    deadline_not_due, client_dead, no_postal_address, no_responsible_district, import_invalid)
 
 struct Refusal {
   RefusalCode code = RefusalCode::unknown_service_line;

@@ -1,0 +1,159 @@
+#include "routines/provider_change_correction.hpp"
+
+#include "base/check.hpp"
+#include "base/text.hpp"
+#include "routines/change_redo.hpp"
+
+#include <algorithm>
+
+namespace stafett::routines {
+
+namespace {
+
+/// A visit the new provider has made is a fact that no correction of dates may contradict.
+bool visited_by_successor(const model::ClientRecord& record, const model::ProviderChange& change) {
+  const auto* to = record.find(change.to_assignment);
+  return std::ranges::any_of(record.visits, [&](const model::Visit& visit) {
+    return visit.service_line == change.service_line && to && visit.executor == to->provider &&
+           visit.state == model::VisitState::done && visit.day >= change.first_day;
+  });
+}
+
+void write_correction_note(PlanBuilder& builder, const Situation& situation,
+                           const model::ChangeNotice& notice, Date notice_day, model::LetterLine line,
+                           const ProviderChangeCorrection& request) {
+  model::ChangeNoteContent content;
+  content.act = model::ChangeAct::corrected;
+  content.asked_by = notice.asked_by;
+  content.asked_by_name = notice.asked_by_name;
+  content.channel = notice.channel;
+  content.notice_day = notice_day;
+  content.lines = {std::move(line)};
+  content.found_by = squeezed(request.found_by);
+  content.remark = squeezed(request.note.value_or(""));
+  write_change_note(builder, situation, notice.id, std::move(content), {{"BV-32", {}}});
+}
+
+/// Posted letters stay as they are and are followed by one that corrects them; the others never leave.
+void correct_letters(PlanBuilder& builder, const Situation& situation, const Home& home,
+                     const model::ChangeNotice& notice, Id<model::ChangeNotice> right_notice, Date notice_day,
+                     std::vector<model::LetterLine> lines, const std::vector<Because>& because) {
+  const model::Letter* last = nullptr;
+  for (const auto* letter : standing_letters(situation.record, notice.id)) {
+    last = letter;
+    if (letter->state != model::LetterState::posted) withdraw_letter(builder, *letter, because);
+  }
+  make_letter(builder, situation, home, model::LetterKind::provider_change_corrected, right_notice,
+              notice_day, std::move(lines), last, because);
+}
+
+PlanOrRefusal correct_notice_day(const ProviderChangeCorrection& request, const Situation& situation,
+                                 const Home& home, const model::ProviderChange& change) {
+  const auto& record = situation.record;
+  const auto& notice = *record.find(change.notice);
+  if (!request.right_notice_day || *request.right_notice_day == notice.notice_day) {
+    return refuse(RefusalCode::nothing_to_correct);
+  }
+  const auto right_day = *request.right_notice_day;
+  if (right_day > situation.today()) {
+    return refuse(RefusalCode::notice_day_in_future, {fact("notice_day", right_day)});
+  }
+  const auto* leaving = situation.organisation.find(record.find(change.from_assignment)->provider);
+  const auto* arriving = situation.organisation.find(record.find(change.to_assignment)->provider);
+  check(leaving && arriving, "an assignment names a provider of the organisation");
+  const auto length = notice_length_days(situation, *leaving, *arriving, right_day);
+  const auto first_day = right_day + length;
+  if (first_day == change.first_day) return refuse(RefusalCode::nothing_to_correct);
+  if (first_day > change.first_day && visited_by_successor(record, change)) {
+    return refuse(RefusalCode::visits_already_delivered, {fact("provider", arriving->name)});
+  }
+  if (auto refusal = why_not_redo(situation, home, change, first_day))
+    return tl::unexpected(*std::move(refusal));
+
+  PlanBuilder builder("provider_change_correction");
+  const std::vector<Because> because{{"BV-36",
+                                      {fact("notice_day", right_day), fact("notice_length_days", length),
+                                       fact("found_by", squeezed(request.found_by))}}};
+  model::ChangeNotice right = notice;
+  right.id = builder.next_id<model::ChangeNotice>();
+  right.notice_day = right_day;
+  builder.add(RecordNotice{right}, because);
+  const bool alone = remaining_lines(situation, notice.id, {change.id}).empty();
+  if (alone) {
+    model::ChangeNotice wrong = notice;
+    wrong.state = model::RecordState::entered_in_error;
+    builder.add(CorrectNotice{wrong}, because);
+  }
+  const auto line = redo_change(builder, situation, home,
+                                {change,
+                                 first_day,
+                                 model::RecordState::entered_in_error,
+                                 model::ChangeState::entered_in_error,
+                                 right.id,
+                                 {},
+                                 {},
+                                 because});
+  correct_letters(builder, situation, home, notice, right.id, right_day, {line}, because);
+  write_correction_note(builder, situation, right, right_day, line, request);
+  return builder.take();
+}
+
+PlanOrRefusal correct_client(const ProviderChangeCorrection& request, const Situation& situation,
+                             const Home& home, const model::ProviderChange& change) {
+  const auto& record = situation.record;
+  const auto& notice = *record.find(change.notice);
+  const auto* leaving = situation.organisation.find(record.find(change.from_assignment)->provider);
+  const auto* arriving = situation.organisation.find(record.find(change.to_assignment)->provider);
+  check(leaving && arriving, "an assignment names a provider of the organisation");
+  if (visited_by_successor(record, change)) {
+    return refuse(RefusalCode::visits_already_delivered, {fact("provider", arriving->name)});
+  }
+  PlanBuilder builder("provider_change_correction");
+  const std::vector<Because> because{{"BV-38", {fact("found_by", squeezed(request.found_by))}}};
+  retract_successor(builder, situation, change, model::RecordState::entered_in_error, because);
+  restore_predecessor(builder, situation, change, because);
+  tell_provider_it_goes_on(builder, situation, *record.find(change.service_line), *leaving, because);
+  model::ProviderChange wrong = change;
+  wrong.state = model::ChangeState::entered_in_error;
+  builder.add(CloseChange{wrong}, because);
+  if (remaining_lines(situation, notice.id, {change.id}).empty()) {
+    model::ChangeNotice wrong_notice = notice;
+    wrong_notice.state = model::RecordState::entered_in_error;
+    builder.add(CorrectNotice{wrong_notice}, because);
+  }
+  const auto line = letter_line(situation, change);
+  correct_letters(builder, situation, home, notice, notice.id, notice.notice_day, {line}, because);
+  write_correction_note(builder, situation, notice, notice.notice_day, line, request);
+  return builder.take();
+}
+
+}  // namespace
+
+PlanOrRefusal plan_provider_change_correction(const ProviderChangeCorrection& request,
+                                              const Situation& situation) {
+  const auto& record = situation.record;
+  const auto* change = record.find(request.change);
+  if (!change) return refuse(RefusalCode::unknown_change);
+  if (change->state != model::ChangeState::planned) return refuse(RefusalCode::change_not_pending);
+  if (change->first_day > situation.today()) {
+    return refuse(RefusalCode::correction_too_early, {fact("first_day", change->first_day)});
+  }
+  if (squeezed(request.found_by).empty()) return refuse(RefusalCode::found_by_missing);
+  // A later change that started from this one's successor has to be taken back first.
+  for (const auto& later : record.provider_changes) {
+    if (later.from_assignment == change->to_assignment && later.state == model::ChangeState::planned) {
+      return refuse(RefusalCode::later_change_stands, {fact("first_day", later.first_day)});
+    }
+  }
+  const auto home = home_of(situation);
+  if (!home) return tl::unexpected(home.error());
+  switch (request.kind) {
+    case CorrectionKind::wrong_notice_day:
+      return correct_notice_day(request, situation, *home, *change);
+    case CorrectionKind::wrong_client:
+      return correct_client(request, situation, *home, *change);
+  }
+  return refuse(RefusalCode::nothing_to_correct);
+}
+
+}  // namespace stafett::routines

@@ -1,0 +1,107 @@
+#include "routines/provider_change_withdrawal.hpp"
+
+#include "base/check.hpp"
+#include "base/text.hpp"
+#include "routines/change_parts.hpp"
+
+#include <algorithm>
+
+namespace stafett::routines {
+
+namespace {
+
+std::optional<Refusal> why_not_withdraw(const model::ProviderChange* change, const Situation& situation) {
+  if (!change) return Refusal{RefusalCode::unknown_change, {}};
+  if (change->state != model::ChangeState::planned) return Refusal{RefusalCode::change_not_pending, {}};
+  if (change->first_day <= situation.today()) {
+    return Refusal{RefusalCode::change_already_started, {fact("first_day", change->first_day)}};
+  }
+  return std::nullopt;
+}
+
+/// Every change of the notice is gone: so is the notice.
+void close_notice(PlanBuilder& builder, const Situation& situation, Id<model::ChangeNotice> id,
+                  const std::vector<Because>& because) {
+  const auto* notice = situation.record.find(id);
+  check(notice != nullptr, "a change names a notice of its own record");
+  model::ChangeNotice withdrawn = *notice;
+  withdrawn.state = model::RecordState::withdrawn;
+  builder.add(CorrectNotice{withdrawn}, because);
+}
+
+/// The letters of one notice after some of its changes were withdrawn.
+void settle_letters(PlanBuilder& builder, const Situation& situation, const Home& home,
+                    Id<model::ChangeNotice> notice_id, const std::vector<Id<model::ProviderChange>>& gone,
+                    const std::vector<model::LetterLine>& gone_lines, const std::vector<Because>& because) {
+  const auto* notice = situation.record.find(notice_id);
+  const auto remaining = remaining_lines(situation, notice_id, gone);
+  bool told = false;
+  for (const auto* letter : standing_letters(situation.record, notice_id)) {
+    if (letter->state == model::LetterState::posted) {
+      told = true;
+      continue;
+    }
+    withdraw_letter(builder, *letter, because);
+    if (!remaining.empty()) {
+      make_letter(builder, situation, home, model::LetterKind::provider_change_confirmed, notice_id,
+                  notice->notice_day, remaining, letter, {{"BV-43", {}}});
+    }
+  }
+  if (told) {
+    make_letter(builder, situation, home, model::LetterKind::provider_change_withdrawn, notice_id,
+                notice->notice_day, gone_lines, nullptr, because);
+  }
+}
+
+}  // namespace
+
+PlanOrRefusal plan_provider_change_withdrawal(const ProviderChangeWithdrawal& request,
+                                              const Situation& situation) {
+  if (request.changes.empty()) return refuse(RefusalCode::unknown_change);
+  const auto home = home_of(situation);
+  if (!home) return tl::unexpected(home.error());
+  const auto& record = situation.record;
+  std::vector<Id<model::ProviderChange>> changes;
+  for (const auto id : request.changes) {
+    if (auto refusal = why_not_withdraw(record.find(id), situation))
+      return tl::unexpected(*std::move(refusal));
+    if (std::ranges::find(changes, id) == changes.end()) changes.push_back(id);
+  }
+
+  PlanBuilder builder("provider_change_withdrawal");
+  const std::vector<Because> because{{"Q-04", {}}};
+  std::vector<Id<model::ChangeNotice>> notices;
+  for (const auto id : changes) {
+    const auto& change = *record.find(id);
+    retract_successor(builder, situation, change, model::RecordState::withdrawn, because);
+    restore_predecessor(builder, situation, change, because);
+    const auto* provider = situation.organisation.find(record.find(change.from_assignment)->provider);
+    tell_provider_it_goes_on(builder, situation, *record.find(change.service_line), *provider, because);
+    model::ProviderChange withdrawn = change;
+    withdrawn.state = model::ChangeState::withdrawn;
+    builder.add(CloseChange{withdrawn}, because);
+    if (std::ranges::find(notices, change.notice) == notices.end()) notices.push_back(change.notice);
+  }
+  for (const auto notice_id : notices) {
+    std::vector<model::LetterLine> lines;
+    for (const auto id : changes) {
+      if (record.find(id)->notice == notice_id) lines.push_back(letter_line(situation, *record.find(id)));
+    }
+    if (remaining_lines(situation, notice_id, changes).empty())
+      close_notice(builder, situation, notice_id, because);
+    settle_letters(builder, situation, *home, notice_id, changes, lines, because);
+    const auto* notice = record.find(notice_id);
+    model::ChangeNoteContent content;
+    content.act = model::ChangeAct::withdrawn;
+    content.asked_by = notice->asked_by;
+    content.asked_by_name = notice->asked_by_name;
+    content.channel = notice->channel;
+    content.notice_day = notice->notice_day;
+    content.lines = std::move(lines);
+    content.remark = squeezed(request.note.value_or(""));
+    write_change_note(builder, situation, notice_id, std::move(content), {{"BV-32", {}}, {"Q-04", {}}});
+  }
+  return builder.take();
+}
+
+}  // namespace stafett::routines
