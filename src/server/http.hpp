@@ -65,7 +65,7 @@ struct Response {
 struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 0;  ///< 0: any free one, see Server::port
-  int worker_threads = 4;  ///< handlers run on these and may block
+  int worker_threads = 8;  ///< handlers run on these and may block
   std::size_t body_limit_bytes = std::size_t{1} << 20;
   /// Another limit than `body_limit_bytes` for some requests; called before the body is read.
   std::function<std::optional<std::size_t>(std::string_view method, std::string_view path)> body_limit_of;

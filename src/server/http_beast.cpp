@@ -100,7 +100,8 @@ class Server::Impl::Connection : public std::enable_shared_from_this<Connection>
   void enforce_deadline(Clock::time_point now);
   /// Closes if nothing is under way; the answer under way will be the last one.
   void stop_soon() {
-    if (phase_ == Phase::idle && buffer_.size() == 0) close();
+    if (phase_ == Phase::idle && !begun()) close();
+    if (phase_ == Phase::lingering) enter(Phase::lingering, linger_timeout());
   }
   void close();
 
@@ -109,6 +110,9 @@ class Server::Impl::Connection : public std::enable_shared_from_this<Connection>
     phase_ = phase;
     deadline_ = Clock::now() + longest;
   }
+  /// Some of the next request is there; Beast calls back only when its whole header is.
+  [[nodiscard]] bool begun() const { return buffer_.size() > 0 || parser_->got_some(); }
+  [[nodiscard]] std::chrono::milliseconds linger_timeout() const;
   void await_request();
   void read_on();
   void on_read(error_code error);
@@ -285,8 +289,13 @@ void Server::Impl::Connection::linger() {
   if (phase_ == Phase::closed) return;
   error_code ignored;
   socket_.shutdown(Tcp::socket::shutdown_send, ignored);
-  enter(Phase::lingering, server_.options.linger_timeout);
+  enter(Phase::lingering, linger_timeout());
   discard();
+}
+
+std::chrono::milliseconds Server::Impl::Connection::linger_timeout() const {
+  const auto timeout = server_.options.linger_timeout;
+  return server_.stopping ? std::min(timeout, std::chrono::milliseconds(200)) : timeout;
 }
 
 void Server::Impl::Connection::discard() {
@@ -299,6 +308,7 @@ void Server::Impl::Connection::discard() {
 }
 
 void Server::Impl::Connection::enforce_deadline(Clock::time_point now) {
+  if (phase_ == Phase::idle && begun()) enter(Phase::header, server_.options.header_timeout);
   // A handler is never cut off: what it does may have been committed.
   if (phase_ == Phase::working || deadline_passed_ || now < deadline_) return;
   if (phase_ == Phase::lingering) return close();
