@@ -1,0 +1,37 @@
+#pragma once
+
+// Why the reader may see the client, as the client header says it (ux 2).
+
+#include "base/instant.hpp"
+#include "model/rights.hpp"
+#include "wording/language.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stafett::wording {
+
+/// A role of the policy file: "case_worker" is "saksbehandler". A role unknown here keeps its own name.
+[[nodiscard]] std::string role_name(std::string_view role, Language language);
+
+enum class AccessBasis {
+  role,      ///< the role covers the client's card
+  delivery,  ///< the role's unit delivers a service or a measure
+  handover,  ///< a hand-over has been sent to the unit
+  grant,     ///< `grant` says which kind; a look-up is one of them
+};
+
+struct AccessReason {
+  AccessBasis basis = AccessBasis::role;
+  std::string role;   ///< "case_worker"; may be empty for a grant
+  std::string place;  ///< name of the district, office or provider: "Bydel Frogner", "Omsorgspartner AS"
+  std::optional<model::GrantKind> grant;
+  std::optional<Instant> until;  ///< first instant without the right
+  bool read_only = false;        ///< the tail after a service's end (Q-16)
+};
+
+/// "Du ser brukeren fordi du er saksbehandler i Bydel Frogner." Pure and thread-safe.
+[[nodiscard]] std::string access_sentence(const AccessReason& reason, Language language);
+
+}  // namespace stafett::wording
