@@ -1,0 +1,83 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Link } from 'react-router';
+import type { BenchRow } from '../api/types';
+import { UrgencyMark } from '../parts/UrgencyMark';
+import { Why } from '../parts/Why';
+import { linkTo } from '../routes';
+import { useMay } from '../session/session';
+import { benchText } from '../text/bench';
+import { useText } from '../text/language';
+
+type Move = (row: BenchRow, step: 'take' | 'put_back' | 'finish', act: string) => Promise<void>;
+
+/** Who waits for what until when, and what to do about it. */
+export function BenchRowCard({ row, onMove, busy }: { row: BenchRow; onMove: Move; busy: boolean }) {
+  const t = useText(benchText);
+  const name = `${row.client.given_name} ${row.client.surname}`;
+  return (
+    <li className={`bench-row bench-row-${row.urgency}`}>
+      <div className="bench-row-main">
+        <p className="bench-client">
+          <Link to={linkTo('client', { client: row.client.id })}>{name}</Link>
+          <span className="quiet">{row.client.age > 0 && ` ${String(row.client.age)}`}</span>
+        </p>
+        <p>{row.text}</p>
+        <Why rules={row.why} about={`${name}: ${row.text}`} />
+      </div>
+      <div className="bench-row-when">
+        <UrgencyMark urgency={row.urgency} />
+        {row.when && <span>{row.when}</span>}
+        {row.team && <span className="quiet">{row.team}</span>}
+        {row.taken_by && !row.mine && <span className="quiet">{t.takenBy(row.taken_by)}</span>}
+      </div>
+      <div className="bench-row-acts">
+        <RowActs row={row} name={name} onMove={onMove} busy={busy} />
+      </div>
+    </li>
+  );
+}
+
+function RowActs({ row, name, onMove, busy }: { row: BenchRow; name: string; onMove: Move; busy: boolean }) {
+  const t = useText(benchText);
+  const mayAnswer = useMay('answer_handover');
+  const mayChange = useMay('change_provider');
+  const mayDo = useMay('do_task');
+  const step = (move: 'take' | 'put_back' | 'finish', text: string, strong: boolean) => (
+    <Button
+      variant={strong ? 'secondary' : 'tertiary'}
+      data-size="sm"
+      aria-disabled={busy || undefined}
+      onClick={() => void onMove(row, move, text)}
+    >
+      {text}
+      <span className="ds-sr-only">: {name}</span>
+    </Button>
+  );
+  const link = (to: string, text: string) => (
+    <Link className="ds-button" data-variant="secondary" data-size="sm" to={to}>
+      {text}
+      <span className="ds-sr-only">: {name}</span>
+    </Link>
+  );
+  switch (row.subject) {
+    case 'task':
+      if (!mayDo) return null;
+      return row.mine ? (
+        <>
+          {step('finish', t.finish, true)}
+          {step('put_back', t.putBack, false)}
+        </>
+      ) : (
+        step('take', t.take, true)
+      );
+    case 'handover':
+      return link(linkTo('handover', { handover: row.id }), mayAnswer ? t.answerHandover : t.openHandover);
+    case 'change_request':
+      return mayChange
+        ? link(`${linkTo('providerChange', { client: row.client.id })}?onske=${String(row.id)}`, t.changeProvider)
+        : null;
+    case 'deadline':
+    case 'assignment':
+      return null;
+  }
+}

@@ -1,0 +1,69 @@
+import { Link, useParams } from 'react-router';
+import type { Card } from '../api/types';
+import { useLoad } from '../api/useLoad';
+import { LoadedPage } from '../parts/LoadedPage';
+import { linkTo } from '../routes';
+import { useMay } from '../session/session';
+import { TimeStrip } from '../strip/TimeStrip';
+import { clientText } from '../text/client';
+import { useText } from '../text/language';
+import { ClientBar } from './ClientBar';
+import { HistorySection } from './HistorySection';
+import { PracticalSection, RelatedSection } from './PeopleSections';
+import { HandoverSection, LetterSection, TaskSection, WishSection } from './SentSections';
+import { ServiceSection } from './ServiceSection';
+
+export function ClientPage() {
+  const { client } = useParams();
+  return <LoadedPage from={useLoad<Card>(`/api/clients/${client ?? ''}`)}>{(card) => <CardPage card={card} />}</LoadedPage>;
+}
+
+function CardPage({ card }: { card: Card }) {
+  const t = useText(clientText);
+  const ids = { client: card.header.id };
+  const mayChange = useMay('change_provider');
+  const mayWish = useMay('request_change');
+  const mayRead = useMay('read_journal');
+  const mayWrite = useMay('write_note');
+  return (
+    <>
+      <ClientBar client={card.header} services={card.services} heading>
+        {mayChange && (
+          <Link className="ds-button" data-variant="primary" to={linkTo('providerChange', ids)}>
+            {t.changeProvider}
+          </Link>
+        )}
+        {mayWish && !mayChange && (
+          <Link className="ds-button" data-variant="primary" to={linkTo('changeWish', ids)}>
+            {t.registerWish}
+          </Link>
+        )}
+        {(mayRead || mayWrite) && (
+          <Link className="ds-button" data-variant="secondary" to={linkTo('journal', ids)}>
+            {mayWrite ? t.writeNote : t.journal}
+          </Link>
+        )}
+      </ClientBar>
+      <div className="page client-page">
+        <section aria-labelledby="services-heading" className="stack">
+          <h2 id="services-heading">{t.services}</h2>
+          {card.services.length === 0 && <p>{t.noServices}</p>}
+          {card.services.map((service) => (
+            <ServiceSection key={service.id} service={service} client={card.header.id}>
+              <TimeStrip service={service} />
+            </ServiceSection>
+          ))}
+          <HandoverSection handovers={card.handovers} />
+          <TaskSection tasks={card.tasks} />
+          <LetterSection letters={card.letters} />
+          <HistorySection client={card.header.id} version={card.header.version} />
+        </section>
+        <aside className="client-side stack">
+          <WishSection wishes={card.change_requests} client={card.header.id} />
+          <PracticalSection notes={card.practical_notes} />
+          <RelatedSection persons={card.related_persons} />
+        </aside>
+      </div>
+    </>
+  );
+}

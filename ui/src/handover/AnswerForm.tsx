@@ -1,0 +1,102 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useState, type FormEvent } from 'react';
+import type { Handover } from '../api/routines';
+import { ErrorSummary } from '../parts/ErrorSummary';
+import { ChoiceField, LongTextField, PickField } from '../parts/fields';
+import { ProblemNotice } from '../parts/ProblemNotice';
+import { DraftLine, DraftNotice } from '../routine/DraftNotice';
+import { useAct } from '../routine/useAct';
+import { useDraft } from '../routine/useDraft';
+import { useText } from '../text/language';
+import { handoverText } from '../text/records';
+import { routineText } from '../text/routine';
+
+interface Form {
+  reply: 'accept' | 'reject';
+  team: string;
+  text: string;
+}
+
+/** Accept with a care team, or reject with a reason; kept while typing, also from a phone in a stairwell. */
+export function AnswerForm({ handover, reload }: { handover: Handover; reload: () => Promise<void> }) {
+  const t = useText(handoverText);
+  const words = useText(routineText);
+  const { summary, client, care_teams: teams } = handover;
+  const draft = useDraft<Form>(`answer-${String(summary.id)}`, {
+    reply: 'accept',
+    team: teams.length === 1 && teams[0] ? String(teams[0].id) : '',
+    text: '',
+  });
+  const act = useAct();
+  const [attempt, setAttempt] = useState(0);
+  const form = draft.form;
+  const reasonMissing = attempt > 0 && form?.reply === 'reject' && !form.text.trim() ? t.reasonMissing : undefined;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt((n) => n + 1);
+    if (!form || (form.reply === 'reject' && !form.text.trim())) return;
+    const receipt = await act.run('handover_answer', {
+      client: client.id,
+      handover: summary.id,
+      reply: form.reply,
+      text: form.text.trim() || null,
+      care_team: form.reply === 'accept' && form.team ? Number(form.team) : null,
+    });
+    if (!receipt) return;
+    await draft.finish();
+    await reload();
+    document.querySelector<HTMLElement>('h1')?.focus();
+  };
+  return (
+    <form className="side-box side-box-strong stack" noValidate onSubmit={(event) => void submit(event)} aria-labelledby="answer-heading">
+      <h2 id="answer-heading">{t.answerHeading}</h2>
+      <DraftNotice draft={draft} />
+      <ErrorSummary attempt={attempt} missing={reasonMissing ? [{ field: 'answer-text', text: reasonMissing }] : []} />
+      {draft.problem && <ProblemNotice problem={draft.problem} onRetry={draft.retry} />}
+      {form && (
+        <>
+          <ChoiceField
+            id="reply"
+            legend={t.reply}
+            choices={[
+              { value: 'accept', label: t.replies.accept },
+              { value: 'reject', label: t.replies.reject },
+            ]}
+            value={form.reply}
+            onChange={(reply) => draft.set({ reply })}
+          />
+          {form.reply === 'accept' && teams.length > 0 && (
+            <PickField
+              id="care-team"
+              label={t.careTeam}
+              empty={t.chooseTeam}
+              choices={teams.map((team) => ({ value: String(team.id), label: team.name }))}
+              value={form.team}
+              onChange={(team) => draft.set({ team })}
+            />
+          )}
+          <LongTextField
+            id="answer-text"
+            label={form.reply === 'accept' ? `${t.remark} ${words.optional}` : t.reason}
+            value={form.text}
+            onChange={(text) => draft.set({ text })}
+            error={reasonMissing}
+          />
+          {act.problem && <ProblemNotice problem={act.problem} />}
+          <div>
+            <Button type="submit" aria-disabled={act.busy || undefined}>
+              {act.busy ? words.working : form.reply === 'accept' ? t.accept : t.reject}
+            </Button>
+          </div>
+        </>
+      )}
+      {act.waiting && (
+        <p className="save-trouble" role="status">
+          {words.waitingForServer}
+        </p>
+      )}
+      <DraftLine status={draft.status} />
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import { BenchPage } from './bench/BenchPage';
+import { ClientPage } from './client/ClientPage';
+import { HandoverPage } from './handover/HandoverPage';
+import { JournalPage } from './journal/JournalPage';
+import { LettersPage } from './letters/LettersPage';
+import { ChangeWishPage } from './routine/ChangeWishPage';
+import { CorrectionPage } from './routine/CorrectionPage';
+import { ProviderChangePage } from './routine/ProviderChangePage';
+import { StartMovePage } from './routine/StartMovePage';
+import { WithdrawalPage } from './routine/WithdrawalPage';
+import type { RouteName } from './routes';
+import { SearchPage } from './search/SearchPage';
+import { SignInPage } from './session/SignInPage';
+import { NotFoundPage } from './shell/NotFoundPage';
+
+/** The page of each route; one without a page does not compile. */
+export const pages: Record<RouteName, ComponentType> = {
+  signIn: SignInPage,
+  bench: BenchPage,
+  search: SearchPage,
+  client: ClientPage,
+  providerChange: ProviderChangePage,
+  withdrawal: WithdrawalPage,
+  startMove: StartMovePage,
+  correction: CorrectionPage,
+  journal: JournalPage,
+  changeWish: ChangeWishPage,
+  handover: HandoverPage,
+  letters: LettersPage,
+  notFound: NotFoundPage,
+};

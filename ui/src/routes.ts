@@ -1,0 +1,24 @@
+// Every address of the interface. pages.tsx gives each its page, and the accessibility test walks this table.
+
+export const routes = {
+  signIn: '/logg-inn',
+  bench: '/',
+  search: '/sok',
+  client: '/brukere/:client',
+  providerChange: '/brukere/:client/bytt-leverandor',
+  withdrawal: '/brukere/:client/bytter/:change/trekk',
+  startMove: '/brukere/:client/bytter/:change/flytt-start',
+  correction: '/brukere/:client/bytter/:change/rett',
+  journal: '/brukere/:client/journal',
+  changeWish: '/brukere/:client/onsker-bytte',
+  handover: '/overleveringer/:handover',
+  letters: '/brev',
+  notFound: '*',
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+/** The address of a route with its ids filled in: `linkTo('client', { client: 7 })` is "/brukere/7". */
+export function linkTo(route: Exclude<RouteName, 'notFound'>, ids: Record<string, number> = {}): string {
+  return routes[route].replace(/:(\w+)/g, (_, name: string) => String(ids[name] ?? 0));
+}

@@ -1,0 +1,94 @@
+import { Fieldset } from '@digdir/designsystemet-react';
+import type { ChangeOptions, LineOptions } from '../api/routines';
+import { CheckField, PickField } from '../parts/fields';
+import { changeText } from '../text/change';
+import { useText } from '../text/language';
+import { lineField, providerField, type ChangeForm, type LineForm } from './changeForm';
+import type { FormParts } from './RoutinePage';
+
+/** The service lines: which change provider, and to whom. What can't change is named with the reason. */
+export function LineFields({ options, parts }: { options: ChangeOptions; parts: FormParts<ChangeForm> }) {
+  const t = useText(changeText);
+  return (
+    <Fieldset>
+      <Fieldset.Legend>{t.lines}</Fieldset.Legend>
+      {options.lines.length === 0 && <p id="lines">{t.noLines}</p>}
+      <div className="lines">
+        {options.lines.map((line) =>
+          line.why_not ? (
+            <div key={line.service_line} className="line line-closed">
+              <p>
+                <strong>{line.service_name}</strong> {line.present.name && t.present(line.present.name)}
+              </p>
+              <p className="quiet">{line.why_not}</p>
+            </div>
+          ) : (
+            <Line key={line.service_line} line={line} parts={parts} />
+          ),
+        )}
+      </div>
+    </Fieldset>
+  );
+}
+
+function Line({ line, parts }: { line: LineOptions; parts: FormParts<ChangeForm> }) {
+  const t = useText(changeText);
+  const key = String(line.service_line);
+  const form: LineForm = parts.form.lines[key] ?? { chosen: false, provider: '', tell: null };
+  const set = (patch: Partial<LineForm>) => parts.set({ lines: { ...parts.form.lines, [key]: { ...form, ...patch } } });
+  const refused = line.providers.filter((option) => !option.selectable && option.why_not);
+  return (
+    <div className={form.chosen ? 'line line-chosen' : 'line'}>
+      <CheckField
+        id={lineField(line.service_line)}
+        label={line.service_name}
+        hint={t.present(line.present.name)}
+        checked={form.chosen}
+        onChange={(chosen) => set({ chosen })}
+      />
+      {form.chosen && (
+        <div className="line-fields">
+          {line.pending_change && <p className="mark mark-warning">{t.pendingChange}</p>}
+          <PickField
+            id={providerField(line.service_line)}
+            label={
+              <>
+                {t.newProvider}
+                <span className="ds-sr-only">: {line.service_name}</span>
+              </>
+            }
+            empty={t.chooseProvider}
+            choices={line.providers
+              .filter((option) => option.selectable)
+              .map((option) => ({ value: String(option.provider.id), label: option.provider.name }))}
+            value={form.provider}
+            onChange={(provider) => set({ provider })}
+            error={parts.errorOf(providerField(line.service_line))}
+          />
+          {refused.length > 0 && (
+            <details className="refused-providers">
+              <summary>
+                {t.unavailable} {refused.length}
+              </summary>
+              <ul>
+                {refused.map((option) => (
+                  <li key={option.provider.id}>
+                    <strong>{option.provider.name}</strong>: {option.why_not}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {line.may_leave_task_out && (
+            <CheckField
+              id={`tell-${key}`}
+              label={t.tellLeaving(line.present.name)}
+              checked={form.tell ?? line.task_by_default}
+              onChange={(tell) => set({ tell })}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
