@@ -1,0 +1,243 @@
+#include "store/sql_store.hpp"
+
+#include "store/commit_job.hpp"
+#include "store/lists.hpp"
+#include "store/row_mapping.hpp"
+#include "store/row_tables.hpp"
+#include "store/verify.hpp"
+
+namespace stafett::store {
+
+SqlStore::SqlStore(Database database, int readers)
+    : lock_(std::move(database.lock)),
+      readers_(std::move(database.reader), readers),
+      writer_(std::move(database.writer), [this](const Group& group) {
+        if (!group.organisation_changed) return;
+        const std::lock_guard lock(organisation_mutex_);
+        organisation_.reset();
+        ++organisation_age_;
+      }) {}
+
+desk::CommitResult SqlStore::commit(desk::CommitJob job) {
+  desk::CommitResult result;
+  try {
+    writer_.run([&](Group& group) { result = write_job(group, job); });
+  } catch (const ConstraintViolation& violation) {
+    return {desk::CommitOutcome::constraint, 0, {}, violation.what()};
+  }
+  return result;
+}
+
+std::optional<desk::KeptAnswer> SqlStore::kept_answer(Id<model::Employee> employee, std::string_view key) {
+  auto connection = readers_.lend();
+  Query kept(*connection, "select request_digest, answer from idempotency where key = ? and employee = ?",
+             std::string(key), employee.value);
+  if (!kept.step()) return std::nullopt;
+  return desk::KeptAnswer{kept.string(0), kept.string(1)};
+}
+
+void SqlStore::append_log(desk::LogRow row) {
+  writer_.run([&](Group& group) { group.add(stored_log(row, {}, std::nullopt)); });
+}
+
+std::optional<model::ClientRecord> SqlStore::client(Id<model::Client> id,
+                                                    std::optional<std::int64_t> known_at) {
+  auto lent = readers_.lend();
+  const Reading reading(*lent);
+  return load_client(*lent, id, known_at);
+}
+
+std::optional<Id<model::Client>> SqlStore::client_with(const NationalId& id) {
+  auto lent = readers_.lend();
+  Query query(*lent, "select id from client where national_id = ? and superseded_by is null", id.digits());
+  if (!query.step()) return std::nullopt;
+  return Id<model::Client>{query.integer(0)};
+}
+
+template <class Row>
+std::optional<Id<model::Client>> SqlStore::owner_of(Id<Row> id) {
+  static const std::string sql =
+      "select client from " + std::string(Row::table) + " where id = ? and superseded_by is null";
+  auto lent = readers_.lend();
+  Query query(*lent, sql, id.value);
+  if (!query.step()) return std::nullopt;
+  return Id<model::Client>{query.integer(0)};
+}
+
+std::optional<Id<model::Client>> SqlStore::client_of(Id<model::Handover> id) { return owner_of(id); }
+std::optional<Id<model::Client>> SqlStore::client_of(Id<model::Task> id) { return owner_of(id); }
+std::optional<Id<model::Client>> SqlStore::client_of(Id<model::Letter> id) { return owner_of(id); }
+std::optional<Id<model::Client>> SqlStore::client_of(Id<model::Attachment> id) { return owner_of(id); }
+
+std::optional<std::string> SqlStore::attachment_bytes(std::string_view sha256) {
+  auto lent = readers_.lend();
+  Query query(*lent, "select bytes from attachment_bytes where sha256 = ?", sha256);
+  if (!query.step()) return std::nullopt;
+  return query.blob(0);
+}
+
+std::shared_ptr<const model::Organisation> SqlStore::organisation() {
+  std::int64_t age = 0;
+  {
+    const std::lock_guard lock(organisation_mutex_);
+    if (organisation_) return organisation_;
+    age = organisation_age_;
+  }
+  auto lent = readers_.lend();
+  const Reading reading(*lent);
+  auto loaded = std::make_shared<const model::Organisation>(load_organisation(*lent));
+  const std::lock_guard lock(organisation_mutex_);
+  if (organisation_age_ == age && !organisation_) organisation_ = loaded;
+  return organisation_ ? organisation_ : loaded;
+}
+
+desk::ClientPage SqlStore::search(const desk::ClientSearch& search, const desk::ListRights& rights) {
+  auto lent = readers_.lend();
+  const Reading reading(*lent);
+  return search_clients(*lent, search, rights);
+}
+
+desk::Bench SqlStore::bench(const desk::BenchQuery& query) {
+  const auto known = organisation();
+  auto lent = readers_.lend();
+  const Reading reading(*lent);
+  return load_bench(*lent, query, *known);
+}
+
+std::vector<desk::Listed<model::Letter>> SqlStore::print_queue(const std::vector<Id<model::Team>>& offices,
+                                                               const desk::ListRights& rights) {
+  auto lent = readers_.lend();
+  const Reading reading(*lent);
+  return letters_to_print(*lent, offices, rights);
+}
+
+std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> SqlStore::due_deadlines(Instant now,
+                                                                                       int limit) {
+  auto lent = readers_.lend();
+  Query query(*lent,
+              "select client, id from deadline where superseded_by is null and state = 'open' and due <= ? "
+              "order by due, id limit ?",
+              now.seconds, limit);
+  std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> due;
+  while (query.step()) due.push_back({{query.integer(0)}, {query.integer(1)}});
+  return due;
+}
+
+std::vector<desk::PlanStamp> SqlStore::plans_of(Id<model::Client> id, int limit) {
+  auto lent = readers_.lend();
+  Query query(*lent,
+              "select p.number, p.routine, p.at, p.employee, p.policy_digest from plan_aggregate a "
+              "join plan p on p.number = a.plan where a.kind = 0 and a.id = ? order by a.plan desc limit ?",
+              id.value, limit);
+  std::vector<desk::PlanStamp> plans;
+  while (query.step()) {
+    auto& plan = plans.emplace_back();
+    plan.number = query.integer(0);
+    plan.routine = query.text(1);
+    plan.at.seconds = query.integer(2);
+    read_field(query, 3, plan.employee);
+    plan.policy_digest = query.text(4);
+  }
+  return plans;
+}
+
+template <class... Values>
+std::optional<std::string> SqlStore::text(std::string_view sql, const Values&... values) {
+  auto lent = readers_.lend();
+  Query query(*lent, sql, values...);
+  if (!query.step()) return std::nullopt;
+  return query.string(0);
+}
+
+template <class... Values>
+void SqlStore::write(std::string_view sql, const Values&... values) {
+  writer_.run([&](Group& group) { Query(group.connection, sql, values...).run(); });
+}
+
+std::optional<std::string> SqlStore::plan_json(std::int64_t number) {
+  return text("select json from plan where number = ?", number);
+}
+
+void SqlStore::put_draft(Id<model::Employee> owner, std::string_view key, std::string_view json, Instant at) {
+  write(
+      "insert into draft (owner, key, json, at) values (?, ?, ?, ?) on conflict (owner, key) do update set "
+      "json = excluded.json, at = excluded.at",
+      owner.value, key, json, at.seconds);
+}
+std::optional<std::string> SqlStore::draft(Id<model::Employee> owner, std::string_view key) {
+  return text("select json from draft where owner = ? and key = ?", owner.value, key);
+}
+void SqlStore::delete_draft(Id<model::Employee> owner, std::string_view key) {
+  write("delete from draft where owner = ? and key = ?", owner.value, key);
+}
+
+void SqlStore::put_session(const desk::Session& session) {
+  write(
+      "insert into session (token_sha256, employee, begun, last_seen) values (?, ?, ?, ?) on conflict "
+      "(token_sha256) "
+      "do update set employee = excluded.employee, begun = excluded.begun, last_seen = excluded.last_seen",
+      session.token_sha256, session.employee.value, session.begun.seconds, session.last_seen.seconds);
+}
+std::optional<desk::Session> SqlStore::session(std::string_view token_sha256) {
+  auto lent = readers_.lend();
+  Query query(*lent, "select employee, begun, last_seen from session where token_sha256 = ?", token_sha256);
+  if (!query.step()) return std::nullopt;
+  return desk::Session{std::string(token_sha256), {query.integer(0)}, {query.integer(1)}, {query.integer(2)}};
+}
+void SqlStore::delete_session(std::string_view token_sha256) {
+  write("delete from session where token_sha256 = ?", token_sha256);
+}
+
+void SqlStore::put_password_hash(Id<model::Employee> employee, std::string_view hash) {
+  write(
+      "insert into password (employee, hash) values (?, ?) on conflict (employee) do update set hash = "
+      "excluded.hash",
+      employee.value, hash);
+}
+std::optional<std::string> SqlStore::password_hash(Id<model::Employee> employee) {
+  return text("select hash from password where employee = ?", employee.value);
+}
+
+void SqlStore::put_setting(std::string_view name, std::string_view value) {
+  write(
+      "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = "
+      "excluded.value",
+      name, value);
+}
+std::optional<std::string> SqlStore::setting(std::string_view name) {
+  return text("select value from setting where name = ?", name);
+}
+
+void SqlStore::for_each_client(const std::function<void(const model::ClientRecord&)>& each) {
+  constexpr int at_a_time = 500;
+  std::int64_t after = 0;
+  for (bool more = true; more;) {
+    std::vector<model::ClientRecord> records;
+    {
+      auto lent = readers_.lend();
+      const Reading reading(*lent);
+      std::vector<std::int64_t> ids;
+      {
+        Query query(*lent, "select id from client where superseded_by is null and id > ? order by id limit ?",
+                    after, at_a_time);
+        while (query.step()) ids.push_back(query.integer(0));
+      }
+      more = ids.size() == at_a_time;
+      for (const auto id : ids) {
+        after = id;
+        if (auto record = load_client(*lent, {id}, std::nullopt)) records.push_back(std::move(*record));
+      }
+    }
+    // Outside the transaction and without the connection: `each` may ask the store again.
+    for (const auto& record : records) each(record);
+  }
+}
+
+std::vector<std::string> SqlStore::verify(
+    const std::function<desk::ClientIndex(const model::ClientRecord&)>& index_of) {
+  auto lent = readers_.lend();
+  const Reading reading(*lent);
+  return verify_database(*lent, index_of);
+}
+
+}  // namespace stafett::store

@@ -1,0 +1,177 @@
+#include "store/sqlite_connection.hpp"
+
+#include "base/check.hpp"
+
+#include <functional>
+#include <unordered_map>
+
+// SQLite's own interface and not SQLiteCpp's: that copies a shared pointer for each value read, and a record
+// is hundreds of values.
+#include <sqlite3.h>
+
+namespace stafett::store {
+namespace {
+
+// Deferred constraints have no name in SQLite's messages; there is one in the schema.
+constexpr const char* the_deferred_constraint = "BV-36 a successor names its predecessor and last day";
+
+[[noreturn]] void fail(sqlite3* database, std::string_view during) {
+  const std::string message = sqlite3_errmsg(database);
+  const int code = sqlite3_extended_errcode(database);
+  if ((code & 0xff) == SQLITE_CONSTRAINT) {
+    if (code == SQLITE_CONSTRAINT_FOREIGNKEY) throw ConstraintViolation(the_deferred_constraint);
+    // A unique index is named by its columns, not by its name.
+    if (message.find("client.national_id") != std::string::npos) {
+      throw ConstraintViolation("OV-12 one client per identity number");
+    }
+    throw ConstraintViolation(constraint_in(message));
+  }
+  throw EnvironmentFailure("SQLite: " + message + " (" + std::string(during) + ")");
+}
+
+class SqliteStatement final : public Statement {
+ public:
+  SqliteStatement(sqlite3* database, std::string_view sql) : database_(database) {
+    if (sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                           &statement_, nullptr) != SQLITE_OK) {
+      fail(database, sql);
+    }
+  }
+  ~SqliteStatement() override { sqlite3_finalize(statement_); }
+  SqliteStatement(const SqliteStatement&) = delete;
+  SqliteStatement& operator=(const SqliteStatement&) = delete;
+
+  void bind(std::int64_t value) override { bound(sqlite3_bind_int64(statement_, ++bound_, value)); }
+  void bind(std::string_view text) override {
+    bound(sqlite3_bind_text64(statement_, ++bound_, text.data() ? text.data() : "", text.size(),
+                              SQLITE_TRANSIENT, SQLITE_UTF8));
+  }
+  void bind_blob(std::string_view bytes) override {
+    bound(sqlite3_bind_blob64(statement_, ++bound_, bytes.data() ? bytes.data() : "", bytes.size(),
+                              SQLITE_TRANSIENT));
+  }
+  void bind_null() override { bound(sqlite3_bind_null(statement_, ++bound_)); }
+  bool step() override {
+    switch (sqlite3_step(statement_)) {
+      case SQLITE_ROW:
+        return true;
+      case SQLITE_DONE:
+        return false;
+      default:
+        fail(database_, sqlite3_sql(statement_));
+    }
+  }
+  bool is_null(int column) override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+  std::int64_t integer(int column) override { return sqlite3_column_int64(statement_, column); }
+  std::string_view text(int column) override {
+    const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+  }
+  std::string blob(int column) override { return std::string(text(column)); }
+  int changes() override { return sqlite3_changes(database_); }
+  void reset() noexcept override {
+    sqlite3_reset(statement_);
+    bound_ = 0;
+  }
+
+ private:
+  void bound(int code) {
+    if (code != SQLITE_OK) fail(database_, sqlite3_sql(statement_));
+  }
+
+  sqlite3* database_;
+  sqlite3_stmt* statement_ = nullptr;
+  int bound_ = 0;
+};
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+class SqliteConnection final : public Connection {
+ public:
+  SqliteConnection(const std::string& path, const SqliteAccess& access) {
+    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | (access.writes ? SQLITE_OPEN_CREATE : 0);
+    const int code =
+        sqlite3_open_v2(path.c_str(), &database_, flags, access.vfs.empty() ? nullptr : access.vfs.c_str());
+    if (code != SQLITE_OK) {
+      const std::string why = database_ ? sqlite3_errmsg(database_) : sqlite3_errstr(code);
+      sqlite3_close(database_);
+      throw EnvironmentFailure("SQLite could not open " + path + ": " + why);
+    }
+    try {
+      settle(access);
+    } catch (...) {
+      sqlite3_close(database_);
+      throw;
+    }
+  }
+  ~SqliteConnection() override {
+    statements_.clear();
+    sqlite3_close(database_);
+  }
+  SqliteConnection(const SqliteConnection&) = delete;
+  SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+  Dialect dialect() const override { return Dialect::sqlite; }
+  Statement& prepare(std::string_view sql) override {
+    if (const auto known = statements_.find(sql); known != statements_.end()) return *known->second;
+    auto made = std::make_unique<SqliteStatement>(database_, sql);
+    return *statements_.emplace(std::string(sql), std::move(made)).first->second;
+  }
+  void execute(const std::string& sql) override {
+    if (sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(database_, sql);
+  }
+  // IMMEDIATE, so that a transaction that reads first never finds at its first write that it came too late.
+  void begin_writing() override { Query(*this, "BEGIN IMMEDIATE").run(); }
+  void begin_reading() override { Query(*this, "BEGIN").run(); }
+  void commit() override { Query(*this, "COMMIT").run(); }
+  void rollback() noexcept override {
+    if (sqlite3_get_autocommit(database_) != 0) return;
+    try {
+      Query(*this, "ROLLBACK").run();
+    } catch (const std::exception&) {
+      alive_ = false;
+    }
+  }
+  void check_deferred() override {
+    int unresolved = 0;
+    int highest = 0;
+    sqlite3_db_status(database_, SQLITE_DBSTATUS_DEFERRED_FKS, &unresolved, &highest, 0);
+    if (unresolved != 0) throw ConstraintViolation(the_deferred_constraint);
+  }
+  bool alive() const override { return alive_; }
+
+ private:
+  void settle(const SqliteAccess& access) {
+    sqlite3_extended_result_codes(database_, 1);
+    sqlite3_busy_timeout(database_, 10'000);
+    execute(access.writes ? "PRAGMA journal_mode=WAL" : "PRAGMA query_only=ON");
+    execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON");
+    // A commit elsewhere empties this connection's page cache; a mapped page costs no copy to read again.
+    execute("PRAGMA mmap_size=17179869184");
+    require("journal_mode", "wal");
+    require("synchronous", "2");
+    require("foreign_keys", "1");
+  }
+  void require(const std::string& pragma, const std::string& wanted) {
+    SqliteStatement asked(database_, "PRAGMA " + pragma);
+    const std::string is = asked.step() ? std::string(asked.text(0)) : "unknown";
+    if (is == wanted) return;
+    throw EnvironmentFailure("The database file does not take " + pragma + "=" + wanted + " (it is " + is +
+                             "), so an acknowledged change could be lost. Is it on a network disk?");
+  }
+
+  sqlite3* database_ = nullptr;
+  std::unordered_map<std::string, std::unique_ptr<SqliteStatement>, TextHash, std::equal_to<>> statements_;
+  bool alive_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<Connection> connect_sqlite(const std::string& path, const SqliteAccess& access) {
+  return std::make_unique<SqliteConnection>(path, access);
+}
+
+}  // namespace stafett::store
