@@ -1,7 +1,7 @@
 # The commands of the project. Each is a script in scripts/, which says what it does; `make help` lists them.
 export PORT DATA CLIENTS FEATURES MUTATE
 
-.PHONY: demo test bench features format sanitize build clean help
+.PHONY: demo test bench features format sanitize build tidy clean help
 .DEFAULT_GOAL := help
 
 demo:      ## Installs what is needed, builds, makes a demo city if there is none, serves it. PORT= DATA= CLIENTS=
@@ -25,6 +25,11 @@ sanitize:  ## Unit tests under the address, undefined-behaviour and thread sanit
 build:     ## Builds the program and all tests into build/test
 	@scripts/setup test
 	@scripts/build test
+
+tidy:      ## clang-tidy over sources and tests (make test reads the sources only)
+	@scripts/setup test
+	@scripts/build test
+	@scripts/tidy all
 
 clean:     ## Removes what was built; the demo's data stays
 	@rm -rf build ui/dist
