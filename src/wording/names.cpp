@@ -285,6 +285,8 @@ std::string_view action_name(Action action, Language language) {
       return either(language, "utføre oppgaver", "do tasks");
     case Action::print_letters:
       return either(language, "skrive ut brev", "print letters");
+    case Action::see_protected:
+      return either(language, "se brukere med gradert adresse", "see clients with address protection");
     case Action::administer:
       return either(language, "administrere", "administer");
     case Action::follow_up_contract:
