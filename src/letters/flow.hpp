@@ -11,7 +11,7 @@ namespace stafett::letters {
 
 /// A line of a paragraph, a row of a table, a heading. The y of its marks counts from the piece's own top.
 struct Piece {
-  std::vector<Mark> marks;
+  std::vector<Mark> marks{};
   double space_before = 0;  ///< dropped at the top of a page
   double height = 0;
   bool keep_with_next = false;

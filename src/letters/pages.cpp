@@ -117,7 +117,6 @@ class Setting {
 
   void body() {
     block_of_lines(document_.title, title_type, element("H1"), full_width, 0);
-    pieces_.back().keep_with_next = true;
     double space = after_title;
     for (const Block& block : document_.body) {
       space = std::visit([&](const auto& each) { return add(each, space); }, block);

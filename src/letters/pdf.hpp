@@ -35,16 +35,17 @@ struct Particular {
 
 /// Plain text throughout, valid UTF-8; no markup.
 struct Document {
-  std::string title;                   ///< the letter's heading, and the file's title
-  std::string language = "nb-NO";      ///< BCP 47
-  Date dated;                          ///< the file's creation date; says nothing on the page
-  std::vector<std::string> sender;     ///< the municipality first, set in bold
-  std::vector<std::string> recipient;  ///< as on an envelope; lies in the window of a C5 envelope folded once
-  std::vector<Particular> particulars;
-  std::vector<Block> body;
-  std::vector<std::string> signature;  ///< greeting first, then who signs; never alone on a page
-  std::vector<std::string> footer;     ///< on every page
-  std::string page_label;  ///< with {page} and {pages}, "Side {page} av {pages}"; empty leaves it out
+  std::string title{};                ///< the letter's heading, and the file's title
+  std::string language = "nb-NO";     ///< BCP 47
+  Date dated{};                       ///< the file's creation date; says nothing on the page
+  std::vector<std::string> sender{};  ///< the municipality first, set in bold
+  std::vector<std::string>
+      recipient{};  ///< as on an envelope; lies in the window of a C5 envelope folded once
+  std::vector<Particular> particulars{};
+  std::vector<Block> body{};
+  std::vector<std::string> signature{};  ///< greeting first, then who signs; never alone on a page
+  std::vector<std::string> footer{};     ///< on every page
+  std::string page_label{};  ///< with {page} and {pages}, "Side {page} av {pages}"; empty leaves it out
 };
 
 /// A4 pages with Open Sans embedded, structure tags for headings, paragraphs and tables, headers and footers
