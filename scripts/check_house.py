@@ -22,7 +22,7 @@ FOREIGN = ["/" + "work/", "/" + "home/", "registry." + "npmjs", "deb." + "debian
 def tracked():
     """Files that git keeps or would keep."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
     return sorted(ROOT / path for path in set(listed.split("\0")) if path and (ROOT / path).is_file())
 
