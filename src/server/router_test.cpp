@@ -142,6 +142,9 @@ TEST_F(RouterTest, NeverLetsAnAnswerOfTheApiBeKept) {
   for (const auto* path : {"/api/notes", "/api/nothing", "/api", "/api/broken/x"}) {
     EXPECT_EQ(send("GET", path).headers.find("Cache-Control"), "no-store") << path;
   }
+  const auto answer = send("POST", "/api/session");
+  EXPECT_EQ(answer.status, 204);
+  EXPECT_EQ(answer.headers.find("Cache-Control"), "no-store");
 }
 
 TEST_F(RouterTest, TellsEveryFaultOfABodyAtOnce) {
