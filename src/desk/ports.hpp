@@ -102,6 +102,11 @@ struct CommitResult {
   std::string constraint;
 };
 
+struct KeptAnswer {
+  std::string request_digest;
+  std::string answer;
+};
+
 /// What a list shows of a client.
 struct ClientHit {
   Id<model::Client> client;
@@ -184,6 +189,10 @@ class Store {
 
   /// Blocks until the job's group is durable (or refused). Never partly written.
   virtual CommitResult commit(CommitJob job) = 0;
+  /// The answer kept under an employee's key, if the key was used: asked before planning again, since a
+  /// repeated request may no longer be plannable.
+  [[nodiscard]] virtual std::optional<KeptAnswer> kept_answer(Id<model::Employee> employee,
+                                                              std::string_view key) = 0;
   /// Blocks until the row is durable, together with the writer's next group.
   virtual void append_log(LogRow row) = 0;
 

@@ -36,6 +36,14 @@ std::optional<desk::KeptAnswer> SqlStore::kept_answer(Id<model::Employee> employ
   return desk::KeptAnswer{kept.string(0), kept.string(1)};
 }
 
+std::optional<desk::KeptAnswer> SqlStore::kept_answer(Id<model::Employee> employee, std::string_view key) {
+  auto lent = readers_.lend();
+  Query query(*lent, "select request_digest, answer from idempotency where key = ? and employee = ?", key,
+              employee.value);
+  if (!query.step()) return std::nullopt;
+  return desk::KeptAnswer{query.string(0), query.string(1)};
+}
+
 void SqlStore::append_log(desk::LogRow row) {
   writer_.run([&](Group& group) { group.add(stored_log(row, {}, std::nullopt)); });
 }

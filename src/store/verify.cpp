@@ -1,5 +1,8 @@
 #include "store/verify.hpp"
 
+#include <deque>
+#include <limits>
+
 #include "base/text.hpp"
 #include "store/chain.hpp"
 #include "store/reach.hpp"
@@ -11,26 +14,43 @@ namespace {
 
 using Findings = std::vector<std::string>;
 
-/// Walks rows in number order, one at a time: a log of years is not held in memory.
+/// Walks rows in number order, some at a time: a log of years is not held in memory.
 template <class Stored>
 class Walk {
  public:
-  Walk(Connection& connection, const std::string& sql, Stored (*read)(Query&))
-      : query_(connection, sql), read_(read) {
+  Walk(Connection& connection, std::string_view columns_of, std::string_view table, Stored (*read)(Query&))
+      : connection_(connection),
+        sql_("select " + std::string(columns_of) + " from " + std::string(table) +
+             " where number > ? order by number limit " + std::to_string(at_a_time)),
+        read_(read) {
     next();
   }
   [[nodiscard]] const std::optional<Stored>& at() const { return at_; }
-  void next() { at_ = query_.step() ? std::optional(read_(query_)) : std::nullopt; }
+  void next() {
+    if (waiting_.empty() && !ended_) fetch();
+    at_.reset();
+    if (waiting_.empty()) return;
+    at_ = std::move(waiting_.front());
+    waiting_.pop_front();
+  }
 
  private:
-  Query query_;
-  Stored (*read_)(Query&);
-  std::optional<Stored> at_;
-};
+  static constexpr std::size_t at_a_time = 500;
+  void fetch() {
+    Query query(connection_, sql_, last_);
+    while (query.step()) waiting_.push_back(read_(query));
+    ended_ = waiting_.size() < at_a_time;
+    if (!waiting_.empty()) last_ = waiting_.back().number;
+  }
 
-std::string all(std::string_view columns_of, std::string_view table) {
-  return "select " + std::string(columns_of) + " from " + std::string(table) + " order by number";
-}
+  Connection& connection_;
+  std::string sql_;
+  Stored (*read_)(Query&);
+  std::deque<Stored> waiting_;
+  std::optional<Stored> at_;
+  std::int64_t last_ = std::numeric_limits<std::int64_t>::min();
+  bool ended_ = false;
+};
 
 template <class Stored>
 void take(Walk<Stored>& walk, std::string_view what, std::int64_t first, std::int64_t last, std::string& text,
@@ -46,9 +66,9 @@ void take(Walk<Stored>& walk, std::string_view what, std::int64_t first, std::in
 }
 
 void verify_chain(Connection& connection, Findings& findings) {
-  Walk<StoredPlan> plans(connection, all(plan_columns, "plan"), &read_plan);
-  Walk<StoredLog> logs(connection, all(log_columns, "log"), &read_log);
-  Walk<Link> links(connection, all(link_columns, "log_link"), &read_link);
+  Walk<StoredPlan> plans(connection, plan_columns, "plan", &read_plan);
+  Walk<StoredLog> logs(connection, log_columns, "log", &read_log);
+  Walk<Link> links(connection, link_columns, "log_link", &read_link);
   Link before;
   for (; links.at(); links.next()) {
     const auto& link = *links.at();

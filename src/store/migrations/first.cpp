@@ -367,7 +367,7 @@ create table task (
 create index task_of_team on task (team, id) where superseded_by is null and state in ('open', 'taken');
 create table note (
   %row_no%, id bigint not null, client bigint not null, type text not null, author bigint, author_unit bigint not null,
-  text text not null, corrects bigint, service_line bigint, notice bigint, %history%
+  text text not null, corrects bigint, service_line bigint, notice bigint, content text, %history%
 );
 create table attachment (
   %row_no%, id bigint not null, client bigint not null, note bigint not null, file_name text not null,

@@ -1,0 +1,179 @@
+#include "desk/client_page.hpp"
+#include "desk/desk.hpp"
+#include "desk/index.hpp"
+#include "desk/opened.hpp"
+#include "desk/texts.hpp"
+#include "wording/task_text.hpp"
+
+#include <algorithm>
+
+namespace stafett::desk {
+
+namespace {
+
+/// Makes bench rows for one reader at one moment.
+class RowMaker {
+ public:
+  RowMaker(const model::Organisation& organisation, const Caller& caller, Instant now)
+      : organisation_(organisation), caller_(caller), now_(now), today_(oslo_date(now)) {}
+
+  BenchRow task(const Listed<model::Task>& listed) const {
+    auto row = base(BenchSubject::task, listed.row.id.value, listed.client);
+    row.text =
+        wording::task_text(listed.row, nullptr, organisation_, full_name(listed.client), caller_.language);
+    row.due = listed.row.due;
+    row.day = listed.row.day;
+    if (row.due) {
+      row.when = wording::latest_by(*row.due, today_, caller_.language);
+      row.urgency = urgency_of(*row.due, *row.due, now_);
+    } else if (row.day) {
+      row.when = wording::on_day(*row.day, today_, caller_.language);
+    }
+    if (listed.row.kind == model::TaskKind::handover_unanswered ||
+        listed.row.kind == model::TaskKind::notify_by_telephone) {
+      row.urgency = Urgency::red;
+    }
+    row.team = team_name(organisation_, listed.row.team);
+    row.taken_by = employee_name(organisation_, listed.row.taken_by);
+    row.mine = listed.row.taken_by == caller_.employee;
+    row.why = {why_view({rule_of(listed.row.kind), {}}, caller_.language)};
+    if (listed.row.handover) row.handover = listed.row.handover;
+    return row;
+  }
+
+  BenchRow handover(const Listed<model::Handover>& listed, wording::HandoverSide side) const {
+    auto row = base(BenchSubject::handover, listed.row.id.value, listed.client);
+    row.handover = listed.row.id;
+    row.text =
+        wording::handover_text(listed.row, side, organisation_, full_name(listed.client), caller_.language);
+    row.day = listed.row.wanted_start;
+    row.when = wording::on_day(listed.row.wanted_start, today_, caller_.language);
+    if (listed.row.state == model::HandoverState::rejected) row.urgency = Urgency::red;
+    row.team = team_name(
+        organisation_, side == wording::HandoverSide::receiver ? listed.row.to_team : listed.row.sender_team);
+    row.why = {why_view({"Q-37", {}}, caller_.language)};
+    return row;
+  }
+
+  BenchRow deadline(const Listed<model::Deadline>& listed) const {
+    auto row = base(BenchSubject::deadline, listed.row.id.value, listed.client);
+    row.handover = listed.row.handover;
+    row.text = wording::deadline_text(listed.row, nullptr, organisation_, full_name(listed.client),
+                                      caller_.language);
+    row.due = listed.row.due;
+    row.when = wording::latest_by(listed.row.due, today_, caller_.language);
+    row.urgency = urgency_of(listed.row.amber, listed.row.due, now_);
+    row.team = team_name(organisation_, listed.row.owner);
+    row.why = {why_view({listed.row.rule, {{"due", listed.row.due.iso()}}}, caller_.language)};
+    return row;
+  }
+
+  BenchRow assignment(const Listed<model::Assignment>& listed, wording::AssignmentEvent event) const {
+    auto row = base(BenchSubject::assignment, listed.row.id.value, listed.client);
+    row.text = wording::assignment_text(listed.row, event, nullptr, organisation_, full_name(listed.client),
+                                        caller_.language);
+    row.day = event == wording::AssignmentEvent::starts ? listed.row.first_day : listed.row.last_day;
+    if (row.day) row.when = wording::on_day(*row.day, today_, caller_.language);
+    return row;
+  }
+
+ private:
+  BenchRow base(BenchSubject subject, std::int64_t id, const ClientHit& client) const {
+    BenchRow row;
+    row.subject = subject;
+    row.id = id;
+    row.client = {client.client,
+                  client.given_name,
+                  client.surname,
+                  client.birth_date,
+                  age_on(client.birth_date, today_),
+                  client.protection};
+    return row;
+  }
+  static std::string full_name(const ClientHit& client) { return client.given_name + " " + client.surname; }
+  static std::string rule_of(model::TaskKind kind) {
+    switch (kind) {
+      case model::TaskKind::assignment_ends:
+        return "BV-49";
+      case model::TaskKind::assignment_goes_on:
+        return "Q-04";
+      case model::TaskKind::handover_answered:
+      case model::TaskKind::handover_unanswered:
+        return "Q-37";
+      case model::TaskKind::notify_by_telephone:
+        return "BV-22";
+      case model::TaskKind::confirm_change_request:
+        return "Q-12";
+      case model::TaskKind::record_choice:
+        return "BV-05";
+    }
+    return {};
+  }
+
+  const model::Organisation& organisation_;
+  const Caller& caller_;
+  Instant now_;
+  Date today_;
+};
+
+void by_urgency_then_time(std::vector<BenchRow>& rows) {
+  std::ranges::stable_sort(rows, [](const BenchRow& a, const BenchRow& b) {
+    if (a.urgency != b.urgency) return a.urgency > b.urgency;
+    if (a.due != b.due) return a.due && (!b.due || *a.due < *b.due);
+    return a.day && (!b.day || *a.day < *b.day);
+  });
+}
+
+}  // namespace
+
+BenchView Desk::bench(const Caller& caller) {
+  const auto now = moment();
+  const auto employee = facts_of(caller, now);
+  BenchView view;
+  if (!employee) return view;
+  BenchQuery query;
+  query.teams = now.organisation->teams_of(caller.employee, now.today());
+  query.rights = list_rights(*employee, model::Action::see_client, *now.organisation, *now.policy, now.now);
+  query.today = now.today();
+  const auto bench = store_.bench(query);
+  const RowMaker make(*now.organisation, caller, now.now);
+  std::vector<Id<model::Client>> shown;
+  const auto add = [&](std::vector<BenchRow>& rows, BenchRow row) {
+    shown.push_back(row.client.id);
+    rows.push_back(std::move(row));
+  };
+  for (const auto& task : bench.tasks) {
+    auto row = make.task(task);
+    auto& rows = row.mine ? view.my_tasks : view.team_inbox;
+    add(rows, std::move(row));
+  }
+  for (const auto& handover : bench.inbox) {
+    add(view.team_inbox, make.handover(handover, wording::HandoverSide::receiver));
+  }
+  for (const auto& deadline : bench.deadlines) add(view.deadlines, make.deadline(deadline));
+  for (const auto& handover : bench.outbox) {
+    auto row = make.handover(handover, wording::HandoverSide::sender);
+    for (const auto& deadline : bench.deadlines) {
+      if (deadline.row.handover == handover.row.id) {
+        row.urgency = urgency_of(deadline.row.amber, deadline.row.due, now.now);
+      }
+    }
+    add(view.waiting_for, std::move(row));
+  }
+  for (const auto& assignment : bench.starting) {
+    add(view.next_two_weeks, make.assignment(assignment, wording::AssignmentEvent::starts));
+  }
+  for (const auto& assignment : bench.ending) {
+    add(view.next_two_weeks, make.assignment(assignment, wording::AssignmentEvent::ends));
+  }
+  for (auto* rows : {&view.my_tasks, &view.team_inbox, &view.waiting_for, &view.deadlines})
+    by_urgency_then_time(*rows);
+  std::ranges::stable_sort(view.next_two_weeks, {},
+                           [](const BenchRow& row) { return row.day.value_or(Date{}); });
+  std::ranges::sort(shown);
+  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+  log(caller, now, "bench", std::move(shown), "shown", nullptr);
+  return view;
+}
+
+}  // namespace stafett::desk

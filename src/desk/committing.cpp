@@ -1,0 +1,201 @@
+// Preview and commit: the only way in which anything changes (design §2).
+
+#include "base/check.hpp"
+#include "base/text.hpp"
+#include "desk/desk.hpp"
+#include "desk/index.hpp"
+#include "desk/opened.hpp"
+#include "desk/texts.hpp"
+
+#include <algorithm>
+
+namespace stafett::desk {
+
+namespace {
+
+/// How often a commit plans again because somebody else changed what it had read.
+constexpr int most_attempts = 8;
+
+/// The record as it will be, for the index: rows that the plan adds count from the moment of the plan.
+model::ClientRecord record_after(const model::ClientRecord& record, const std::vector<model::AnyRow>& rows,
+                                 Instant now) {
+  auto after = record;
+  routines::apply_rows(rows, record.version + 1, after);
+  for (auto& handover : after.handovers) {
+    if (handover.created.at == Instant{}) handover.created.at = now;
+  }
+  return after;
+}
+
+bool touches_organisation(const std::vector<model::AnyRow>& rows) {
+  return std::ranges::any_of(rows, [](const model::AnyRow& row) {
+    return std::visit(
+        [](const auto& known) {
+          return boost::mp11::mp_contains<model::OrganisationRowTypes, std::decay_t<decltype(known)>>::value;
+        },
+        row);
+  });
+}
+
+template <class Row>
+std::vector<Id<Row>> made(const std::vector<model::AnyRow>& rows, const routines::SymbolTable& symbols) {
+  std::vector<Id<Row>> ids;
+  for (const auto& row : rows) {
+    const auto* known = std::get_if<Row>(&row);
+    if (known && known->id.symbolic()) ids.push_back(Id<Row>{symbols.at(known->id.value)});
+  }
+  return ids;
+}
+
+wording::Context wording_context(const model::ClientRecord& record, const model::Organisation& organisation,
+                                 const policy::Policy& policy, wording::Language language, Date today) {
+  return {record, organisation, policy, language, today};
+}
+
+}  // namespace
+
+CommitJob Desk::job_of(const routines::Plan& plan, std::string digest, const Moment& moment,
+                       const routines::Actor& actor, const model::ClientRecord& record) const {
+  CommitJob job;
+  job.routine = plan.routine;
+  job.plan_json = json_text(routines::plan_to_json(plan));
+  job.plan_digest = std::move(digest);
+  job.policy_digest = moment.policy->file_digest;
+  job.actor = actor;
+  job.at = moment.now;
+  job.rows = routines::rows_of(plan);
+  job.reads.push_back({AggregateKind::organisation, 0, moment.organisation->version});
+  if (touches_organisation(job.rows)) job.touches.push_back({AggregateKind::organisation, 0, 0});
+  const auto after = record_after(record, job.rows, moment.now);
+  if (after.client.id) {
+    const auto id = after.client.id;
+    if (!id.symbolic()) job.reads.push_back({AggregateKind::client, id.value, record.version});
+    job.touches.push_back({AggregateKind::client, id.value, 0});
+    job.index.push_back(index_of(after, *moment.organisation, *moment.policy));
+    job.log.clients = {id};
+  }
+  job.log.at = moment.now;
+  job.log.employee = actor.employee;
+  job.log.action = plan.routine;
+  job.log.outcome = "committed";
+  return job;
+}
+
+Answer<PreviewView> Desk::preview(const Caller& caller, const Asked& asked) {
+  auto opened = open(caller, asked.client, asked.action, asked.routine, false);
+  if (!opened) return tl::unexpected(opened.error());
+  const auto& [now, record, employee, verdict] = *opened;
+  const routines::Situation situation{{caller.employee, {}}, record, *now.organisation, *now.policy, now.now};
+  const auto plan = asked.plan(situation);
+  log(caller, now, std::string(asked.routine) + " preview", {asked.client}, "shown", &verdict);
+  if (!plan) return tl::unexpected(refusal_failure(plan.error(), caller.language));
+  return preview_view(*plan, routines::plan_digest(*plan),
+                      wording_context(record, *now.organisation, *now.policy, caller.language, now.today()));
+}
+
+Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const Agreed& agreed,
+                                 std::vector<AttachmentBytes> attachments) {
+  // The same request twice is one change, also when the first has made it impossible to plan again.
+  if (!agreed.idempotency_key.empty()) {
+    if (auto kept = store_.kept_answer(caller.employee, agreed.idempotency_key)) {
+      if (kept->request_digest != agreed.request_digest) {
+        return tl::unexpected(Failure{FailureKind::key_reused, "key_reused", {}, {}, {}});
+      }
+      auto receipt = read_json<ReceiptView>(kept->answer);
+      check(receipt.ok(), "a kept answer reads back");
+      return std::move(receipt.value);
+    }
+  }
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    auto opened = open(caller, asked.client, asked.action, asked.routine, false);
+    if (!opened) return tl::unexpected(opened.error());
+    const auto& [now, record, employee, verdict] = *opened;
+    const routines::Situation situation{
+        {caller.employee, {}}, record, *now.organisation, *now.policy, now.now};
+    const auto plan = asked.plan(situation);
+    if (!plan) return tl::unexpected(refusal_failure(plan.error(), caller.language));
+    auto digest = routines::plan_digest(*plan);
+    auto preview = preview_view(
+        *plan, digest, wording_context(record, *now.organisation, *now.policy, caller.language, now.today()));
+    if (digest != agreed.digest) {
+      Failure failure{FailureKind::conflict, "changed_since_preview", {}, {}, {}};
+      failure.conflict = conflict_view(agreed.seen, std::move(preview));
+      return tl::unexpected(std::move(failure));
+    }
+    auto job = job_of(*plan, std::move(digest), now, situation.actor, record);
+    job.idempotency_key = agreed.idempotency_key;
+    job.request_digest = agreed.request_digest;
+    job.attachments = attachments;
+    job.log.from_address = caller.from_address;
+    if (const auto* level = now.organisation->find(verdict.level))
+      job.log.role = verdict.role + "@" + level->code;
+    ReceiptView receipt;
+    receipt.at = now.now;
+    receipt.client = record.client.id;
+    for (auto& sentence : preview.sentences) receipt.sentences.push_back(std::move(sentence.text));
+    job.answer = [receipt, rows = job.rows](std::int64_t number,
+                                            const routines::SymbolTable& symbols) mutable {
+      receipt.plan = number;
+      receipt.letters = made<model::Letter>(rows, symbols);
+      receipt.handovers = made<model::Handover>(rows, symbols);
+      return json_text(to_json(receipt));
+    };
+    const auto result = store_.commit(std::move(job));
+    switch (result.outcome) {
+      case CommitOutcome::committed:
+      case CommitOutcome::repeated: {
+        auto answer = read_json<ReceiptView>(result.answer);
+        check(answer.ok(), "a kept answer reads back");
+        return std::move(answer.value);
+      }
+      case CommitOutcome::key_reused:
+        return tl::unexpected(Failure{FailureKind::key_reused, "key_reused", {}, {}, {}});
+      case CommitOutcome::stale:
+        break;  // plan again on what is there now
+      case CommitOutcome::constraint:
+        // The routine and the database disagree about a rule: our own mistake, and nothing was written.
+        throw BrokenPromise("the database refused a plan of " + std::string(asked.routine) + ": " +
+                            result.constraint);
+    }
+  }
+  return tl::unexpected(Failure{FailureKind::busy, "busy", {}, {}, {}});
+}
+
+tl::expected<Desk::OwnCommitted, routines::Refusal> Desk::commit_own(const OwnCommit& own) {
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    const auto now = moment(own.at);
+    std::optional<model::ClientRecord> record =
+        own.client ? store_.client(*own.client) : model::ClientRecord{};
+    check(record.has_value(), "the system's own plans are about clients that are there");
+    const routines::Situation situation{own.actor, *record, *now.organisation, *now.policy, now.now};
+    const auto plan = own.plan(situation);
+    if (!plan) return tl::unexpected(plan.error());
+    auto job = job_of(*plan, routines::plan_digest(*plan), now, own.actor, *record);
+    job.idempotency_key = own.idempotency_key;
+    job.request_digest = std::string(own.routine);
+    const auto symbol = job.touches.empty() || job.touches.back().kind != AggregateKind::client
+                            ? std::optional<std::int64_t>()
+                            : std::optional(job.touches.back().id);
+    job.answer = [symbol](std::int64_t, const routines::SymbolTable& symbols) {
+      return symbol ? std::to_string(*symbol < 0 ? symbols.at(*symbol) : *symbol) : std::string();
+    };
+    const auto result = store_.commit(std::move(job));
+    switch (result.outcome) {
+      case CommitOutcome::committed:
+      case CommitOutcome::repeated: {
+        OwnCommitted committed{result.plan_number, {}};
+        if (!result.answer.empty()) committed.client = Id<model::Client>{std::stoll(result.answer)};
+        return committed;
+      }
+      case CommitOutcome::stale:
+        break;
+      case CommitOutcome::key_reused:
+      case CommitOutcome::constraint:
+        throw BrokenPromise("the database refused a plan of " + std::string(own.routine) + ": " +
+                            result.constraint);
+    }
+  }
+  throw EnvironmentFailure("a plan of the system's own was overtaken by others again and again");
+}
+
+}  // namespace stafett::desk

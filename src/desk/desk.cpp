@@ -1,0 +1,104 @@
+#include "desk/desk.hpp"
+
+#include "base/text.hpp"
+#include "desk/opened.hpp"
+#include "wording/refusals.hpp"
+
+namespace stafett::desk {
+
+Desk::Desk(Store& store, const Clock& clock, std::shared_ptr<const policy::Policy> policy)
+    : store_(store), clock_(clock), policy_(std::move(policy)) {}
+
+std::shared_ptr<const policy::Policy> Desk::policy() const {
+  const std::scoped_lock lock(policy_mutex_);
+  return policy_;
+}
+
+void Desk::set_policy(std::shared_ptr<const policy::Policy> policy) {
+  const std::scoped_lock lock(policy_mutex_);
+  policy_ = std::move(policy);
+}
+
+Desk::Moment Desk::moment(std::optional<Instant> at) const {
+  return {at.value_or(clock_.now()), store_.organisation(), policy()};
+}
+
+std::optional<access::EmployeeFacts> Desk::facts_of(const Caller& caller, const Moment& moment) const {
+  const auto* employee = moment.organisation->find(caller.employee);
+  if (!employee) return std::nullopt;
+  return access::employee_facts(*employee, *moment.organisation, *moment.policy, moment.now);
+}
+
+void Desk::log(const Caller& caller, const Moment& moment, std::string_view action,
+               std::vector<Id<model::Client>> clients, std::string_view outcome,
+               const access::Verdict* verdict) {
+  LogRow row;
+  row.at = moment.now;
+  row.employee = caller.employee;
+  row.action = action;
+  row.clients = std::move(clients);
+  row.outcome = outcome;
+  row.from_address = caller.from_address;
+  const auto* employee = moment.organisation->find(caller.employee);
+  const auto* unit = employee ? moment.organisation->find(employee->unit) : nullptr;
+  if (unit) row.unit = unit->code;
+  if (verdict && verdict->permitted) {
+    const auto* level = moment.organisation->find(verdict->level);
+    row.role = verdict->grant ? enum_name(*verdict->grant) : verdict->role + (level ? "@" + level->code : "");
+  }
+  store_.append_log(std::move(row));
+}
+
+Answer<Desk::Opened> Desk::open(const Caller& caller, Id<model::Client> id, model::Action action,
+                                std::string_view log_action, bool log_shown) {
+  auto now = moment();
+  auto employee = facts_of(caller, now);
+  auto record = store_.client(id);
+  access::Verdict verdict;
+  if (employee && record) {
+    verdict = access::decide(*employee, action, access::client_facts(*record, *now.organisation, *now.policy),
+                             *now.organisation, *now.policy, now.now);
+  }
+  if (!verdict.permitted) {
+    // Unknown and forbidden leave the same trace and get the same answer.
+    log(caller, now, log_action, {id}, "refused", nullptr);
+    return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
+  }
+  if (log_shown) log(caller, now, log_action, {id}, "shown", &verdict);
+  return Opened{std::move(now), *std::move(record), *std::move(employee), verdict};
+}
+
+bool Desk::may_somewhere(const Caller& caller, model::Action action) {
+  const auto employee = facts_of(caller, moment());
+  if (!employee) return false;
+  for (const auto& pair : employee->roles) {
+    if (pair.actions.contains(action)) return true;
+  }
+  return false;
+}
+
+Answer<MeView> Desk::me(const Caller& caller) {
+  const auto now = moment();
+  const auto* employee = now.organisation->find(caller.employee);
+  const auto facts = facts_of(caller, now);
+  if (!employee || !facts) return tl::unexpected(Failure{});
+  MeView view;
+  view.id = employee->id;
+  view.name = employee->name;
+  view.title = employee->title;
+  if (const auto* unit = now.organisation->find(employee->unit)) view.unit = unit->name;
+  for (const auto id : now.organisation->teams_of(employee->id, now.today())) {
+    if (const auto* team = now.organisation->find(id)) {
+      view.teams.push_back({team->id, team->name, team->kind, team->telephone});
+    }
+  }
+  std::set<model::Action> actions;
+  for (const auto& pair : facts->roles) actions.insert(pair.actions.begin(), pair.actions.end());
+  view.actions.assign(actions.begin(), actions.end());
+  view.municipality = now.policy->municipality;
+  view.now = now.now;
+  view.today = now.today();
+  return view;
+}
+
+}  // namespace stafett::desk

@@ -1,0 +1,85 @@
+#include "desk/client_page.hpp"
+#include "desk/desk.hpp"
+#include "routines/note.hpp"
+#include "wording/notes.hpp"
+
+#include <algorithm>
+
+namespace stafett::desk {
+
+namespace {
+
+std::string type_name(const std::vector<policy::JournalType>& types, const std::string& code) {
+  const auto found = std::ranges::find(types, code, &policy::JournalType::code);
+  return found == types.end() ? code : found->name;
+}
+
+NoteView note_view(const PageContext& page, const model::Note& note,
+                   const std::vector<policy::JournalType>& types) {
+  NoteView view;
+  view.id = note.id;
+  view.type = note.type;
+  view.type_name = type_name(types, note.type);
+  view.author = employee_name(page.organisation, note.author);
+  if (const auto* unit = page.organisation.find(note.author_unit)) view.author_unit = unit->name;
+  view.written_at = note.created.at;
+  view.text = note.content ? wording::note_text(*note.content, page.language) : note.text;
+  view.corrects = note.corrects;
+  for (const auto& other : page.record.notes) {
+    if (other.corrects == note.id) view.corrected_by = other.id;
+  }
+  for (const auto& file : page.record.attachments) {
+    if (file.note == note.id) {
+      view.attachments.push_back({file.id, file.file_name, file.media_type, file.size_bytes});
+    }
+  }
+  return view;
+}
+
+}  // namespace
+
+Answer<JournalView> Desk::journal(const Caller& caller, Id<model::Client> id, const std::string& type) {
+  const auto opened = open(caller, id, model::Action::read_journal, "read_journal");
+  if (!opened) return tl::unexpected(opened.error());
+  const PageContext page{
+      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
+      opened->verdict, opened->moment.now,           caller.language};
+  const auto& types = page.policy.journal_types.on(page.today());
+  JournalView view;
+  for (const auto& note : page.record.notes) {
+    if ((type.empty() || note.type == type) && page.shows_note_by(note.author_unit)) {
+      view.notes.push_back(note_view(page, note, types));
+    }
+  }
+  std::ranges::stable_sort(view.notes, [](const NoteView& a, const NoteView& b) {
+    return a.written_at != b.written_at ? a.written_at > b.written_at : a.id > b.id;
+  });
+  const bool writes = access::decide(page.employee, model::Action::write_note,
+                                     access::client_facts(page.record, page.organisation, page.policy),
+                                     page.organisation, page.policy, page.now)
+                          .permitted;
+  const bool provider = routines::works_for_provider(page.organisation, caller.employee, page.today());
+  for (const auto& known : types) {
+    view.types.push_back(
+        {known.code, known.name, writes && (provider ? known.providers_write : known.offices_write)});
+  }
+  return view;
+}
+
+Answer<Desk::AttachmentFile> Desk::attachment(const Caller& caller, Id<model::Attachment> id) {
+  const auto client = store_.client_of(id);
+  const auto opened =
+      open(caller, client.value_or(Id<model::Client>{}), model::Action::read_journal, "attachment");
+  if (!opened) return tl::unexpected(opened.error());
+  const PageContext page{
+      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
+      opened->verdict, opened->moment.now,           caller.language};
+  const auto file = std::ranges::find(page.record.attachments, id, &model::Attachment::id);
+  const auto* note = file == page.record.attachments.end() ? nullptr : page.record.find(file->note);
+  auto bytes =
+      note && page.shows_note_by(note->author_unit) ? store_.attachment_bytes(file->sha256) : std::nullopt;
+  if (!bytes) return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
+  return AttachmentFile{file->file_name, file->media_type, *std::move(bytes)};
+}
+
+}  // namespace stafett::desk

@@ -1,0 +1,89 @@
+#include "base/text.hpp"
+#include "desk/client_page.hpp"
+#include "desk/desk.hpp"
+#include "desk/index.hpp"
+#include "desk/opened.hpp"
+
+namespace stafett::desk {
+
+namespace {
+
+/// dd.mm.yyyy or ddmmyyyy is a birth date.
+std::optional<Date> typed_date(const std::string& text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9')
+      digits.push_back(c);
+    else if (c != '.' && c != ' ' && c != '/' && c != '-')
+      return std::nullopt;
+  }
+  if (digits.size() != 8) return std::nullopt;
+  return Date::parse_iso(digits.substr(4, 4) + "-" + digits.substr(2, 2) + "-" + digits.substr(0, 2));
+}
+
+ClientName name_of(const ClientHit& hit, Date today) {
+  return {hit.client,    hit.given_name, hit.surname, hit.birth_date, age_on(hit.birth_date, today),
+          hit.protection};
+}
+
+}  // namespace
+
+SearchView Desk::search(const Caller& caller, const SearchRequest& request) {
+  constexpr int page_size = 20;
+  const auto now = moment();
+  const auto employee = facts_of(caller, now);
+  SearchView view;
+  const auto text = squeezed(request.text);
+  if (!employee || text.empty()) return view;
+  ClientSearch search;
+  search.limit = page_size;
+  search.after = request.after.value_or("");
+  search.birth_date = typed_date(text);
+  if (!search.birth_date) search.national_id = NationalId::parse(text);
+  if (!search.birth_date && !search.national_id) search.name_prefix = text;
+  const auto rights =
+      list_rights(*employee, model::Action::see_client, *now.organisation, *now.policy, now.now);
+  const auto page = store_.search(search, rights);
+  std::vector<Id<model::Client>> shown;
+  for (const auto& hit : page.hits) {
+    view.clients.push_back(name_of(hit, now.today()));
+    shown.push_back(hit.client);
+  }
+  view.next = page.next;
+  log(caller, now, "search", std::move(shown), "shown", nullptr);
+  return view;
+}
+
+PrintQueueView Desk::print_queue(const Caller& caller) {
+  const auto now = moment();
+  const auto employee = facts_of(caller, now);
+  PrintQueueView view;
+  if (!employee) return view;
+  const auto rights =
+      list_rights(*employee, model::Action::print_letters, *now.organisation, *now.policy, now.now);
+  std::vector<Id<model::Client>> shown;
+  for (const auto& listed :
+       store_.print_queue(now.organisation->teams_of(caller.employee, now.today()), rights)) {
+    view.letters.push_back(
+        {letter_summary(listed.row, caller.language), name_of(listed.client, now.today())});
+    shown.push_back(listed.client.client);
+  }
+  log(caller, now, "print_queue", std::move(shown), "shown", nullptr);
+  return view;
+}
+
+Answer<Desk::LetterFile> Desk::letter(const Caller& caller, Id<model::Letter> id) {
+  const auto client = store_.client_of(id);
+  const auto opened = open(caller, client.value_or(Id<model::Client>{}), model::Action::see_client, "letter");
+  if (!opened) return tl::unexpected(opened.error());
+  const PageContext page{
+      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
+      opened->verdict, opened->moment.now,           caller.language};
+  const auto* letter = page.record.find(id);
+  if (!letter || !page.shows_team(letter->office)) {
+    return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
+  }
+  return LetterFile{*letter, page.policy.letter_texts.on(letter->content.dated), page.policy.municipality};
+}
+
+}  // namespace stafett::desk

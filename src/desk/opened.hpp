@@ -1,0 +1,48 @@
+#pragma once
+
+// Inside the desk: one moment's organisation, policy and time, and a client opened by a permitted employee.
+
+#include "desk/desk.hpp"
+
+#include <memory>
+#include <string>
+
+namespace stafett::desk {
+
+struct Desk::Moment {
+  Instant now;
+  std::shared_ptr<const model::Organisation> organisation;
+  std::shared_ptr<const policy::Policy> policy;
+
+  [[nodiscard]] Date today() const { return oslo_date(now); }
+};
+
+struct Desk::Opened {
+  Moment moment;
+  model::ClientRecord record;
+  access::EmployeeFacts employee;
+  access::Verdict verdict;
+};
+
+/// What a page about one client is made from.
+struct PageContext {
+  const model::ClientRecord& record;
+  const model::Organisation& organisation;
+  const policy::Policy& policy;
+  const access::EmployeeFacts& employee;
+  const access::Verdict& verdict;
+  Instant now;
+  wording::Language language;
+
+  [[nodiscard]] Date today() const { return oslo_date(now); }
+  /// With the extent of own measures: whether the provider is one the employee has a role for. Always true
+  /// otherwise.
+  [[nodiscard]] bool shows(Id<model::Provider> provider) const;
+  [[nodiscard]] bool shows_team(Id<model::Team> team) const;
+  /// Whether a note by that unit is shown: offices' always, providers' only to themselves and to offices.
+  [[nodiscard]] bool shows_note_by(Id<model::Level> unit) const;
+  /// Whether any part of the line concerns the employee.
+  [[nodiscard]] bool shows_line(const model::ServiceLine& line) const;
+};
+
+}  // namespace stafett::desk

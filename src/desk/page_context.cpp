@@ -1,0 +1,57 @@
+#include "desk/opened.hpp"
+
+#include <algorithm>
+
+namespace stafett::desk {
+
+namespace {
+
+bool holds_role_over(const PageContext& page, Id<model::Level> level) {
+  return std::ranges::any_of(page.employee.roles, [&](const access::RolePair& pair) {
+    return page.organisation.covers(pair.level, level);
+  });
+}
+
+bool sees_all(const PageContext& page) {
+  // A read-only tail keeps the width that the role had: a provider's coordinator never sees more after the
+  // end.
+  if (page.verdict.basis == access::Basis::grant || page.verdict.basis == access::Basis::look_up) return true;
+  return std::ranges::any_of(page.employee.roles, [&](const access::RolePair& pair) {
+    return pair.role == page.verdict.role && !pair.own_measures_only;
+  });
+}
+
+}  // namespace
+
+bool PageContext::shows(Id<model::Provider> provider) const {
+  if (sees_all(*this)) return true;
+  const auto* found = organisation.find(provider);
+  return found && holds_role_over(*this, found->level);
+}
+
+bool PageContext::shows_team(Id<model::Team> team) const {
+  if (sees_all(*this)) return true;
+  const auto* found = organisation.find(team);
+  return found && holds_role_over(*this, found->level);
+}
+
+bool PageContext::shows_note_by(Id<model::Level> unit) const {
+  if (sees_all(*this) || holds_role_over(*this, unit)) return true;
+  return std::ranges::none_of(organisation.providers, [&](const model::Provider& provider) {
+    return organisation.covers(provider.level, unit);
+  });
+}
+
+bool PageContext::shows_line(const model::ServiceLine& line) const {
+  if (sees_all(*this)) return true;
+  const auto own = [&](const auto& row, Id<model::Provider> provider) {
+    return row.service_line == line.id && row.state == model::RecordState::valid && shows(provider);
+  };
+  return std::ranges::any_of(record.assignments, [&](const auto& row) { return own(row, row.provider); }) ||
+         std::ranges::any_of(record.measures, [&](const auto& row) { return own(row, row.executor); }) ||
+         std::ranges::any_of(record.handovers, [&](const auto& row) {
+           return row.service_line == line.id && shows_team(row.to_team);
+         });
+}
+
+}  // namespace stafett::desk
