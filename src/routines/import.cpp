@@ -150,7 +150,7 @@ class ClientImport {
       model::Person person;
       person.id = frame_.builder.next_id<model::Person>();
       person.name = frame_.text(persons[i].name, {}, field + "/name");
-      person.telephone = persons[i].telephone.value_or(invented_telephone(frame_.number + 5'000'000));
+      person.telephone = persons[i].telephone.value_or(invented_telephone(frame_.number + 500'000));
       model::RelatedPerson related;
       related.id = frame_.builder.next_id<model::RelatedPerson>();
       related.client = frame_.client;

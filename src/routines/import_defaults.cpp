@@ -59,7 +59,7 @@ constexpr UsualService nursing_by_evening{140,      "Komme trygt i seng og få m
                                           20};
 constexpr UsualService nursing_by_night{
     105, "Sove trygt om natten.", "H.3", "Tilsyn om natten", "Hjemme", every_day, 1, PartOfDay::night, 15};
-constexpr UsualService stationary_nursing{280,       "Få nødvendig helsehjelp der klienten bor.",
+constexpr UsualService stationary_nursing{280,       "Få nødvendig helsehjelp der brukeren bor.",
                                           "H.4",     "Helsehjelp i stasjonær tjeneste",
                                           "Boligen", every_day,
                                           1,         PartOfDay::midday,
@@ -107,7 +107,7 @@ std::optional<NationalId> invented_national_id(Date birth, model::Sex sex, std::
 
 std::string invented_telephone(std::int64_t number) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "0%07d", static_cast<int>(number % 10'000'000));
+  std::snprintf(text.data(), text.size(), "01%06d", static_cast<int>(number % 1'000'000));
   return text.data();
 }
 

@@ -24,7 +24,7 @@ struct InventedPerson {
 /// about 40 differ on one birth date.
 [[nodiscard]] std::optional<NationalId> invented_national_id(Date birth, model::Sex sex, std::int64_t number);
 
-/// Eight digits beginning with 0, as no subscriber's number does.
+/// Eight digits beginning with 01, as no subscriber's and no service's number does.
 [[nodiscard]] std::string invented_telephone(std::int64_t number);
 
 struct InventedStreet {

@@ -72,7 +72,7 @@ class LineImport {
           from.minutes_per_week.value_or(given.minutes_per_week.value_or(usual.minutes_per_week));
       row.goal = frame_.text(from.goal, usual.goal, at + "/goal");
       row.grounds = frame_.text(
-          from.grounds, "Klienten fyller vilkårene i helse- og omsorgstjenesteloven § 3-2.", at + "/grounds");
+          from.grounds, "Brukeren fyller vilkårene i helse- og omsorgstjenesteloven § 3-2.", at + "/grounds");
       row.decided_by = frame_.case_worker;
       row.reassess_by = from.reassess_by.value_or(add_months(row.valid_from, 12));
       frame_.in_order(row.valid_from, row.valid_to, at + "/valid_from");
