@@ -26,6 +26,17 @@ function picturesAsFiles(): Plugin {
 
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
-  build: { target: 'es2022', assetsInlineLimit: 0, cssMinify: 'esbuild' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    cssMinify: 'esbuild',
+    rollupOptions: {
+      // The component library does not say that its modules do nothing on their own; without this all of it is kept.
+      treeshake: { moduleSideEffects: (id) => !/node_modules\/@(digdir\/designsystemet-react|tanstack)\//.test(id) },
+      onwarn: (warning, warn) => {
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
+  },
   plugins: [picturesAsFiles()],
 });

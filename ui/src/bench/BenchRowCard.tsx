@@ -25,7 +25,7 @@ export function BenchRowCard({ row, onMove, busy }: { row: BenchRow; onMove: Mov
         <Why rules={row.why} about={`${name}: ${row.text}`} />
       </div>
       <div className="bench-row-when">
-        <UrgencyMark urgency={row.urgency} />
+        {(row.urgency !== 'calm' || row.subject !== 'assignment') && <UrgencyMark urgency={row.urgency} />}
         {row.when && <span>{row.when}</span>}
         {row.team && <span className="quiet">{row.team}</span>}
         {row.taken_by && !row.mine && <span className="quiet">{t.takenBy(row.taken_by)}</span>}

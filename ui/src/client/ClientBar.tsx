@@ -66,8 +66,8 @@ export function ClientBar({
             {t.pending(pending)}
           </span>
         )}
-        {children && <span className="client-acts">{children}</span>}
       </div>
+      {children && <div className="client-acts">{children}</div>}
       <ClientFacts client={client} services={services ?? []} />
     </section>
   );

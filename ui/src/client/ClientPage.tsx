@@ -15,7 +15,9 @@ import { ServiceSection } from './ServiceSection';
 
 export function ClientPage() {
   const { client } = useParams();
-  return <LoadedPage from={useLoad<Card>(`/api/clients/${client ?? ''}`)}>{(card) => <CardPage card={card} />}</LoadedPage>;
+  return (
+    <LoadedPage from={useLoad<Card>(`/api/clients/${client ?? ''}`)}>{(card) => <CardPage card={card} />}</LoadedPage>
+  );
 }
 
 function CardPage({ card }: { card: Card }) {

@@ -11,7 +11,15 @@ import { showDay, showMinutes } from '../text/dates';
 import { useText } from '../text/language';
 
 /** One service line: strip, changes, what is granted, measures. */
-export function ServiceSection({ service, client, children }: { service: Service; client: number; children: ReactNode }) {
+export function ServiceSection({
+  service,
+  client,
+  children,
+}: {
+  service: Service;
+  client: number;
+  children: ReactNode;
+}) {
   const t = useText(clientText);
   const decision = service.decisions.at(-1);
   const heading = `service-${String(service.id)}`;
@@ -25,13 +33,7 @@ export function ServiceSection({ service, client, children }: { service: Service
         </p>
       </header>
       {children}
-      {service.changes.length > 0 && (
-        <ul className="changes" aria-label={t.changes}>
-          {service.changes.map((change) => (
-            <ChangeRow key={change.id} change={change} client={client} />
-          ))}
-        </ul>
-      )}
+      <Changes changes={service.changes} client={client} />
       {decision?.goal && (
         <p className="goal">
           <strong>{t.goal}:</strong> {decision.goal}
@@ -43,13 +45,38 @@ export function ServiceSection({ service, client, children }: { service: Service
   );
 }
 
+/** What is on its way stands open; what has been is folded away. */
+function Changes({ changes, client }: { changes: Change[]; client: number }) {
+  const t = useText(clientText);
+  const coming = changes.filter((change) => change.state === 'planned' && !change.carried_out);
+  const been = changes.filter((change) => !coming.includes(change));
+  const list = (rows: Change[], name: string) => (
+    <ul className="changes" aria-label={name}>
+      {rows.map((change) => (
+        <ChangeRow key={change.id} change={change} client={client} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {coming.length > 0 && list(coming, t.changes)}
+      {been.length > 0 && (
+        <details className="fold">
+          <summary>{t.earlierChanges(been.length)}</summary>
+          {list(been, t.earlierChanges(been.length))}
+        </details>
+      )}
+    </>
+  );
+}
+
 function ChangeRow({ change, client }: { change: Change; client: number }) {
   const t = useText(clientText);
   const mayChange = useMay('change_provider');
   const ids = { client, change: change.id };
   const planned = change.state === 'planned';
   return (
-    <li className={planned ? 'change' : 'change change-void'}>
+    <li className={planned && !change.carried_out ? 'change' : 'change change-void'}>
       <div className="change-text">
         <p>{change.sentence}</p>
         <p className="change-state">
@@ -99,7 +126,9 @@ function MeasureTable({ measures, caption }: { measures: Measure[]; caption: str
             <>
               {measure.executor.name}
               {measure.next_executor && measure.next_from && (
-                <span className="next-executor">{t.nextExecutor(measure.next_executor.name, showDay(measure.next_from))}</span>
+                <span className="next-executor">
+                  {t.nextExecutor(measure.next_executor.name, showDay(measure.next_from))}
+                </span>
               )}
             </>
           ),

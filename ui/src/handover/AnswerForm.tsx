@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { Handover } from '../api/routines';
 import { ErrorSummary } from '../parts/ErrorSummary';
 import { ChoiceField, LongTextField, PickField } from '../parts/fields';
@@ -32,7 +32,7 @@ export function AnswerForm({ handover, reload }: { handover: Handover; reload: (
   const form = draft.form;
   const reasonMissing = attempt > 0 && form?.reply === 'reject' && !form.text.trim() ? t.reasonMissing : undefined;
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setAttempt((n) => n + 1);
     if (!form || (form.reply === 'reject' && !form.text.trim())) return;
@@ -49,7 +49,12 @@ export function AnswerForm({ handover, reload }: { handover: Handover; reload: (
     document.querySelector<HTMLElement>('h1')?.focus();
   };
   return (
-    <form className="side-box side-box-strong stack" noValidate onSubmit={(event) => void submit(event)} aria-labelledby="answer-heading">
+    <form
+      className="side-box side-box-strong stack"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      aria-labelledby="answer-heading"
+    >
       <h2 id="answer-heading">{t.answerHeading}</h2>
       <DraftNotice draft={draft} />
       <ErrorSummary attempt={attempt} missing={reasonMissing ? [{ field: 'answer-text', text: reasonMissing }] : []} />

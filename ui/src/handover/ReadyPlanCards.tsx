@@ -36,7 +36,8 @@ export function ReadyPlanCards({ handover }: { handover: number }) {
             <p>{plan.sentence}</p>
             {(plan.move ?? plan.change) && (
               <Button variant="secondary" onClick={() => open(plan)}>
-                {t.choosePlan(plan.title)}
+                {t.openPlan}
+                <span className="ds-sr-only">: {plan.title}</span>
               </Button>
             )}
           </li>

@@ -43,18 +43,20 @@ export function AttachmentField({
       <Field>
         <Label htmlFor="note-attachment">{t.attachment}</Label>
         <Field.Description>{t.attachmentHint}</Field.Description>
-        <input
-          id="note-attachment"
-          className="file-input"
-          type="file"
-          multiple
-          accept="application/pdf,image/*"
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            void send(files);
-          }}
-        />
+        <div className="file-pick ds-button" data-variant="secondary" data-size="sm">
+          <span aria-hidden="true">{t.chooseFiles}</span>
+          <input
+            id="note-attachment"
+            type="file"
+            multiple
+            accept="application/pdf,image/*"
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = '';
+              void send(files);
+            }}
+          />
+        </div>
         {failed && <ValidationMessage>{t.attachmentFailed(failed)}</ValidationMessage>}
       </Field>
       <p role="status" className="quiet">

@@ -18,7 +18,9 @@ export function JournalPage() {
   const [type, setType] = useState('');
   const card = useLoad<Card>(`/api/clients/${client ?? ''}`);
   const all = useLoad<Journal>(`/api/clients/${client ?? ''}/journal`);
-  const filtered = useLoad<Journal>(type ? `/api/clients/${client ?? ''}/journal?type=${encodeURIComponent(type)}` : null);
+  const filtered = useLoad<Journal>(
+    type ? `/api/clients/${client ?? ''}/journal?type=${encodeURIComponent(type)}` : null,
+  );
   return (
     <LoadedPage from={card}>
       {({ header, services }) => (

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { JournalType, NewAttachment, Note } from '../api/routines';
 import { ErrorSummary } from '../parts/ErrorSummary';
 import { LongTextField, PickField } from '../parts/fields';
@@ -50,7 +50,7 @@ export function NoteWriter({
     ...(typeMissing ? [{ field: 'note-type', text: typeMissing }] : []),
     ...(textMissing ? [{ field: 'note-text', text: textMissing }] : []),
   ];
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     setAttempt((n) => n + 1);
@@ -72,7 +72,12 @@ export function NoteWriter({
   };
 
   return (
-    <form className="note-writer stack" noValidate onSubmit={(event) => void submit(event)} aria-labelledby="write-heading">
+    <form
+      className="note-writer stack"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      aria-labelledby="write-heading"
+    >
       <h2 id="write-heading">{t.write}</h2>
       {corrects && (
         <Alert data-color="info">

@@ -44,7 +44,7 @@ export function DataTable<Row>({
                 </th>
               ) : (
                 <td key={column.name} data-label={column.quiet ? undefined : column.name}>
-                  {column.cell(row)}
+                  <div>{column.cell(row)}</div>
                 </td>
               ),
             )}

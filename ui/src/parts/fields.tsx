@@ -1,4 +1,14 @@
-import { Checkbox, Field, Fieldset, Label, Radio, Select, Textarea, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import {
+  Checkbox,
+  Field,
+  Fieldset,
+  Label,
+  Radio,
+  Select,
+  Textarea,
+  Textfield,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 
 interface TextProps {

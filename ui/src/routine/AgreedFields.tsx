@@ -45,7 +45,11 @@ export function AgreedFields<Form extends Agreed>({
   );
 }
 
-export function WhoAndWhy<Form extends { agreedWith: string; agreedWhy: string }>({ parts }: { parts: FormParts<Form> }) {
+export function WhoAndWhy<Form extends { agreedWith: string; agreedWhy: string }>({
+  parts,
+}: {
+  parts: FormParts<Form>;
+}) {
   const t = useText(changeText);
   const { form, errorOf } = parts;
   return (

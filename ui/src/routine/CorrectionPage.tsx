@@ -56,7 +56,7 @@ function Correction({ card, found }: { card: Card; found: FoundChange }) {
       lead={t.correctLead}
       act={t.correctAct}
       draftKey={`correction-${String(change.id)}`}
-      initial={{ kind: 'wrong_notice_day' as Kind, rightDay: '', foundBy: '', note: '' }}
+      initial={{ kind: 'wrong_notice_day', rightDay: '', foundBy: '', note: '' }}
       notice={
         <p>
           <strong>{found.service.name}</strong>{' '}
@@ -91,7 +91,13 @@ function Correction({ card, found }: { card: Card; found: FoundChange }) {
             onChange={(foundBy) => set({ foundBy })}
             error={errorOf('found-by')}
           />
-          <LongTextField id="note" label={t.note} hint={t.noteHint} value={form.note} onChange={(note) => set({ note })} />
+          <LongTextField
+            id="note"
+            label={t.note}
+            hint={t.noteHint}
+            value={form.note}
+            onChange={(note) => set({ note })}
+          />
         </>
       )}
     </RoutinePage>

@@ -1,7 +1,8 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { useText } from '../text/language';
 import { routineText } from '../text/routine';
-import type { Draft, DraftStatus } from './useDraft';
+import type { DraftStatus } from './draftKeeper';
+import type { Draft } from './useDraft';
 
 /** Says that a draft was brought back, and lets it be thrown away. */
 export function DraftNotice<Form>({ draft }: { draft: Draft<Form> }) {

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
 import type { RoutineName, Routines } from '../api/routines';
 import type { ClientHeader, Service } from '../api/types';
 import { ClientBar } from '../client/ClientBar';
@@ -71,7 +71,7 @@ export function RoutinePage<R extends RoutineName, Form extends object>(props: R
     const receipt = await send(filled.request, agreed);
     if (receipt) await draft.finish();
   };
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (state.state === 'sending') return;
     setAttempt((n) => n + 1);

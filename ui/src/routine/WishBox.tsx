@@ -35,7 +35,8 @@ export function WishBox({
     <section className="wish-box" aria-label={t.wishHeading}>
       <h2>{t.wishHeading}</h2>
       <p>
-        {words.wish(wish.told_to, showDay(wish.told_on))} {wish.wanted_provider && words.wishTo(wish.wanted_provider.name)}
+        {words.wish(wish.told_to, showDay(wish.told_on))}{' '}
+        {wish.wanted_provider && words.wishTo(wish.wanted_provider.name)}
       </p>
       {wish.note && <p>{wish.note}</p>}
       {used ? (
@@ -73,9 +74,11 @@ export function WishBox({
                   document.getElementById(field)?.focus();
                   return;
                 }
-                void act.run('change_request_decline', { client, request: wish.id, why: why.trim() }).then((receipt) => {
-                  if (receipt) onDeclined();
-                });
+                void act
+                  .run('change_request_decline', { client, request: wish.id, why: why.trim() })
+                  .then((receipt) => {
+                    if (receipt) onDeclined();
+                  });
               }}
             >
               {t.wishDecline}

@@ -66,11 +66,15 @@ function Withdrawal({ card, found }: { card: Card; found: FoundChange }) {
                 />
               ))}
             </div>
-            {errorOf(`change-${String(listed[0]?.change.id)}`) && (
-              <p className="field-error">{t.withdrawMissing}</p>
-            )}
+            {errorOf(`change-${String(listed[0]?.change.id)}`) && <p className="field-error">{t.withdrawMissing}</p>}
           </Fieldset>
-          <LongTextField id="note" label={t.note} hint={t.noteHint} value={form.note} onChange={(note) => set({ note })} />
+          <LongTextField
+            id="note"
+            label={t.note}
+            hint={t.noteHint}
+            value={form.note}
+            onChange={(note) => set({ note })}
+          />
         </>
       )}
     </RoutinePage>

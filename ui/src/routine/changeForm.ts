@@ -2,9 +2,9 @@
 
 import type { ChangeOptions, LineChange, LineOptions, ProviderChangeRequest } from '../api/routines';
 import type { AskedBy, Channel, ChangeWish, Day } from '../api/types';
-import { changeText } from '../text/change';
+import type { changeText } from '../text/change';
 import { parseDay, showDay } from '../text/dates';
-import { shellText } from '../text/shell';
+import type { shellText } from '../text/shell';
 import type { Filled } from './RoutinePage';
 
 export interface LineForm {
@@ -101,9 +101,7 @@ export function formOfRequest(request: ProviderChangeRequest): Partial<ChangeFor
 
 function lineOf(line: LineOptions, form: LineForm): LineChange {
   const change: LineChange = { service_line: line.service_line, new_provider: Number(form.provider) };
-  return line.may_leave_task_out
-    ? { ...change, tell_leaving_provider: form.tell ?? line.task_by_default }
-    : change;
+  return line.may_leave_task_out ? { ...change, tell_leaving_provider: form.tell ?? line.task_by_default } : change;
 }
 
 const textOrNull = (text: string): string | null => text.trim() || null;

@@ -8,7 +8,7 @@ export function leavePrefill(key: string, form: object): void {
 }
 
 export function takePrefill<Form>(key: string): Partial<Form> | undefined {
-  return waiting?.key === key ? (waiting.form as Partial<Form>) : undefined;
+  return waiting?.key === key ? waiting.form : undefined;
 }
 
 export function dropPrefill(): void {

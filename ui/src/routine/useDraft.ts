@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, get } from '../api/call';
 import { asProblem, type Problem } from '../api/problem';
-
-export type DraftStatus = 'none' | 'saving' | 'saved' | 'unsaved' | 'discarded';
+import { DraftKeeper, type DraftStatus } from './draftKeeper';
 
 export interface Draft<Form> {
   /** Undefined until the server has said whether there is a draft. */
@@ -17,9 +16,6 @@ export interface Draft<Form> {
   finish: () => Promise<void>;
 }
 
-const quiet_ms = 700;
-const again_ms = 3000;
-
 /**
  * What is being typed, kept on the server under `key` (never in the browser, which may be shared). Unsent text stays
  * in memory and is sent again until the server has it. `prefill` goes before a kept draft.
@@ -31,46 +27,28 @@ export function useDraft<Form extends object>(key: string, initial: Form, prefil
   const [status, setStatus] = useState<DraftStatus>('none');
   const [restored, setRestored] = useState(false);
   const [turn, setTurn] = useState(0);
-  const unsent = useRef<Form | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const sending = useRef<Promise<void>>(Promise.resolve());
+  const newest = useRef<Form | undefined>(undefined);
   const start = useRef({ initial, prefill });
-
-  const save = useCallback(
-    (keepalive = false) => {
-      clearTimeout(timer.current);
-      sending.current = sending.current.then(async () => {
-        const body = unsent.current;
-        if (!body) return;
-        setStatus('saving');
-        try {
-          await call('PUT', path, { body, keepalive });
-          if (unsent.current === body) {
-            unsent.current = null;
-            setStatus('saved');
-          }
-        } catch {
-          setStatus('unsaved');
-          timer.current = setTimeout(() => save(), again_ms);
-        }
-      });
-    },
-    [path],
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper({
+        put: (body, keepalive) => call('PUT', path, { body, keepalive }),
+        remove: () => call('DELETE', path),
+        tell: setStatus,
+      }),
   );
 
+  const show = useCallback((next: Form) => {
+    newest.current = next;
+    setForm(next);
+  }, []);
   const set = useCallback(
     (patch: Partial<Form>) => {
-      setForm((was) => {
-        if (!was) return was;
-        const next = { ...was, ...patch };
-        unsent.current = next;
-        return next;
-      });
-      setStatus((was) => (was === 'unsaved' ? was : 'saving'));
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => save(), quiet_ms);
+      if (!newest.current) return;
+      show({ ...newest.current, ...patch });
+      keeper.keep(newest.current);
     },
-    [save],
+    [keeper, show],
   );
 
   useEffect(() => {
@@ -80,29 +58,29 @@ export function useDraft<Form extends object>(key: string, initial: Form, prefil
     get<Partial<Form>>(path).then(
       (kept) => {
         if (!here) return;
-        setForm({ ...empty, ...kept, ...given });
+        show({ ...empty, ...kept, ...given });
         setRestored(!given);
         setStatus(given ? 'none' : 'saved');
       },
       (error: unknown) => {
         if (!here) return;
         const found = asProblem(error);
-        if (found.status === 404) setForm({ ...empty, ...given });
+        if (found.status === 404) show({ ...empty, ...given });
         else setProblem(found);
       },
     );
     return () => {
       here = false;
     };
-  }, [path, turn]);
+  }, [path, turn, show]);
 
   useEffect(() => {
     const leaving = () => {
-      if (unsent.current) save(true);
+      if (keeper.hasUnsent) keeper.sendNow(true);
     };
     const warn = (event: BeforeUnloadEvent) => {
-      if (!unsent.current) return;
-      save(true);
+      if (!keeper.hasUnsent) return;
+      leaving();
       event.preventDefault();
     };
     window.addEventListener('pagehide', leaving);
@@ -114,22 +92,15 @@ export function useDraft<Form extends object>(key: string, initial: Form, prefil
       window.removeEventListener('beforeunload', warn);
       leaving();
     };
-  }, [save]);
-
-  const forget = useCallback(async () => {
-    clearTimeout(timer.current);
-    unsent.current = null;
-    await sending.current;
-    await call('DELETE', path).catch(() => undefined);
-  }, [path]);
+  }, [keeper]);
 
   const discard = useCallback(() => {
-    setForm(start.current.initial);
+    show(start.current.initial);
     setRestored(false);
     setStatus('discarded');
-    void forget();
-  }, [forget]);
-
+    void keeper.forget();
+  }, [keeper, show]);
+  const finish = useCallback(() => keeper.forget(), [keeper]);
   const retry = useCallback(() => setTurn((n) => n + 1), []);
-  return { form, problem, retry, set, status, restored, discard, finish: forget };
+  return { form, problem, retry, set, status, restored, discard, finish };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { Link } from 'react-router';
 import { call } from '../api/call';
 import { asProblem, type Problem } from '../api/problem';
@@ -31,7 +31,7 @@ export function SearchPage() {
   const [missing, setMissing] = useState(false);
   useEffect(() => setText(searched.text), [searched]);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const trimmed = text.trim();
     setMissing(!trimmed);
@@ -112,7 +112,11 @@ function Results({ text }: { text: string }) {
           {
             name: t.columns.mark,
             cell: (client) =>
-              client.protection === 'none' ? '–' : <span className="mark mark-danger">{words.protection[client.protection]}</span>,
+              client.protection === 'none' ? (
+                '–'
+              ) : (
+                <span className="mark mark-danger">{words.protection[client.protection]}</span>
+              ),
           },
         ]}
       />

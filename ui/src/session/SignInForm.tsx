@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { asProblem, type Problem } from '../api/problem';
 import { ErrorSummary } from '../parts/ErrorSummary';
 import { TextField } from '../parts/fields';
@@ -19,7 +19,7 @@ export function SignInForm({ name }: { name: string }) {
   const [problem, setProblem] = useState<Problem>();
   const busy = useRef(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (busy.current) return;
     const gaps = [

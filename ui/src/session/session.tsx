@@ -7,10 +7,7 @@ import { useLanguage } from '../text/language';
 import { SignInAgain } from './SignInAgain';
 
 export type Session =
-  | { state: 'asking' }
-  | { state: 'failed'; problem: Problem }
-  | { state: 'out' }
-  | { state: 'in'; me: Me };
+  { state: 'asking' } | { state: 'failed'; problem: Problem } | { state: 'out' } | { state: 'in'; me: Me };
 
 interface SessionActs {
   session: Session;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '../parts/Icon';
 import { linkTo } from '../routes';
@@ -25,7 +25,7 @@ export function GlobalSearch() {
     return () => window.removeEventListener('keydown', toField);
   }, []);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     search(text.trim());
     setText('');

@@ -18,7 +18,10 @@ export function Shell({ children }: { children: ReactNode }) {
 
   // A test clock may be moved between two pages.
   const moving = useRef(false);
-  moving.current = me?.test_clock ?? false;
+  const testClock = me?.test_clock ?? false;
+  useEffect(() => {
+    moving.current = testClock;
+  }, [testClock]);
   useEffect(() => {
     if (moving.current) void ask();
   }, [pathname, ask]);

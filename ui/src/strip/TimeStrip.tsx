@@ -41,6 +41,7 @@ export function TimeStrip({ service }: { service: Service }) {
         </button>
       </div>
       {!asTable && <Picture rows={rows} window={window} today={dayNumber(today)} />}
+      {!asTable && <Faults rows={rows.filter(isFault)} />}
       <div className={asTable ? '' : 'ds-sr-only'}>
         <StripTable rows={rows} caption={heading} />
       </div>
@@ -93,16 +94,45 @@ function Lane({ name, rows, window, thin }: { name: string; rows: StripRow[]; wi
   ));
 }
 
+const isFault = (row: StripRow): boolean => row.kind === 'gap' || row.kind === 'overlap';
+
+/** Gaps and overlaps in words; the table says them too, so these are for the eyes. */
+function Faults({ rows }: { rows: StripRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <ul className="strip-faults" aria-hidden="true">
+      {rows.map((row) => (
+        <li key={row.key}>
+          <svg viewBox="0 0 16 16" width="16" height="16" focusable="false">
+            <path d="M8 1.800 15 14H1z" fill="currentColor" />
+          </svg>
+          {row.name}: {row.state} ({period(row)})
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function period(row: StripRow): string {
+  return `${showDay(dayOfNumber(row.span.first))}–${row.span.last === null ? '' : showDay(dayOfNumber(row.span.last))}`;
+}
+
 function Bar({ row, window }: { row: StripRow; window: Window }) {
   const at = place(row.span, window);
   if (!at) return null;
   const style: CSSProperties = { left: `${String(at.left)}%`, width: `${String(at.width)}%` };
-  const classes = ['bar', `bar-${row.kind}`, row.phase && `bar-${row.phase}`, at.cutLeft && 'cut-left', at.cutRight && 'cut-right'];
-  const days = `${showDay(dayOfNumber(row.span.first))}–${row.span.last === null ? '' : showDay(dayOfNumber(row.span.last))}`;
-  const label = row.kind === 'gap' || row.kind === 'overlap' ? row.state : row.name;
+  const classes = [
+    'bar',
+    `bar-${row.kind}`,
+    row.phase && `bar-${row.phase}`,
+    at.cutLeft && 'cut-left',
+    at.cutRight && 'cut-right',
+  ];
+  const label = isFault(row) ? row.state : row.name;
   return (
-    <div className={classes.filter(Boolean).join(' ')} style={style} title={`${label}, ${days}`}>
-      <span className="bar-name">{label}</span>
+    <div className={classes.filter(Boolean).join(' ')} style={style} title={`${label}, ${period(row)}`}>
+      {/* Too narrow for its words; they stand below the picture. */}
+      <span className="bar-name">{isFault(row) ? '!' : label}</span>
       {row.kind === 'assignment' && row.phase !== 'running' && row.phase !== 'past' && (
         <span className="bar-state">{row.state}</span>
       )}

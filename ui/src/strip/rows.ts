@@ -2,7 +2,7 @@
 
 import type { Day, Service } from '../api/types';
 import { dayNumber, dayOfNumber, showMinutes } from '../text/dates';
-import { stripText } from '../text/client';
+import type { stripText } from '../text/client';
 import { decisionSpan, faults, notices, spanOf, type Span } from './geometry';
 
 type Text = (typeof stripText)['nb'];
@@ -32,33 +32,27 @@ export function stripRows(service: Service, today: Day, t: Text): StripRow[] {
         span,
       };
     }),
-    ...service.assignments.map(
-      (assignment): StripRow => ({
-        key: `assignment-${String(assignment.id)}`,
-        kind: 'assignment',
-        phase: assignment.phase,
-        name: assignment.provider.name,
-        state: t.phase[assignment.phase],
-        span: spanOf(assignment),
-      }),
-    ),
-    ...notices(service).map(
-      (span): StripRow => ({
-        key: `notice-${dayOfNumber(span.first)}`,
-        kind: 'notice',
-        name: t.notice,
-        state: '',
-        span,
-      }),
-    ),
-    ...faults(service.assignments).map(
-      (fault): StripRow => ({
-        key: `${fault.kind}-${dayOfNumber(fault.first)}`,
-        kind: fault.kind,
-        name: fault.kind === 'gap' ? t.gapName : t.overlapName,
-        state: fault.kind === 'gap' ? t.gap(days(fault)) : t.overlap(days(fault)),
-        span: fault,
-      }),
-    ),
+    ...service.assignments.map((assignment): StripRow => ({
+      key: `assignment-${String(assignment.id)}`,
+      kind: 'assignment',
+      phase: assignment.phase,
+      name: assignment.provider.name,
+      state: t.phase[assignment.phase],
+      span: spanOf(assignment),
+    })),
+    ...notices(service).map((span): StripRow => ({
+      key: `notice-${dayOfNumber(span.first)}`,
+      kind: 'notice',
+      name: t.notice,
+      state: '',
+      span,
+    })),
+    ...faults(service.assignments).map((fault): StripRow => ({
+      key: `${fault.kind}-${dayOfNumber(fault.first)}`,
+      kind: fault.kind,
+      name: fault.kind === 'gap' ? t.gapName : t.overlapName,
+      state: fault.kind === 'gap' ? t.gap(days(fault)) : t.overlap(days(fault)),
+      span: fault,
+    })),
   ];
 }

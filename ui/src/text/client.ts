@@ -49,7 +49,8 @@ const nb = {
   withdraw: 'Trekk byttet',
   move: 'Flytt oppstart',
   correct: 'Rett byttet',
-  changes: 'Bytter',
+  changes: 'Bytter på vei',
+  earlierChanges: (n: number) => `Tidligere bytter (${String(n)})`,
   changeState: {
     planned: 'Planlagt',
     withdrawn: 'Trukket',
@@ -82,7 +83,11 @@ const en: typeof nb = {
   born: 'Born',
   years: (n) => `${String(n)} years`,
   number: 'Identity number',
-  protection: { none: '', confidential: 'Confidential address', strictly_confidential: 'Strictly confidential address' },
+  protection: {
+    none: '',
+    confidential: 'Confidential address',
+    strictly_confidential: 'Strictly confidential address',
+  },
   dead: (day) => `Died ${day}`,
   district: 'District',
   level: 'Level',
@@ -127,7 +132,8 @@ const en: typeof nb = {
   withdraw: 'Withdraw the change',
   move: 'Move the start',
   correct: 'Correct the change',
-  changes: 'Changes',
+  changes: 'Changes on their way',
+  earlierChanges: (n) => `Earlier changes (${String(n)})`,
   changeState: {
     planned: 'Planned',
     withdrawn: 'Withdrawn',

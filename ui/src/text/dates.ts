@@ -17,7 +17,8 @@ function dayOf(year: number, month: number, day: number): Day | null {
 export function parseDay(text: string): Day | null {
   const trimmed = text.trim();
   const parts =
-    /^(\d{1,2})[.\-/ ]+(\d{1,2})[.\-/ ]+(\d{4}|\d{2})\.?$/.exec(trimmed) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(trimmed);
+    /^(\d{1,2})[.\-/ ]+(\d{1,2})[.\-/ ]+(\d{4}|\d{2})\.?$/.exec(trimmed) ??
+    /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(trimmed);
   if (!parts) return null;
   const [, day, month, year] = parts.map(Number) as [number, number, number, number];
   return dayOf(year < 100 ? 2000 + year : year, month, day);

@@ -14,6 +14,7 @@ const journalNb = {
   attachment: 'Vedlegg',
   attachmentHint: 'PDF eller bilde. Du kan legge ved flere.',
   attachmentFailed: (name: string) => `${name} ble ikke lastet opp.`,
+  chooseFiles: 'Velg filer',
   uploading: (name: string) => `Laster opp ${name} …`,
   remove: (name: string) => `Fjern ${name}`,
   save: 'Lagre notatet',
@@ -43,6 +44,7 @@ const journalEn: typeof journalNb = {
   attachment: 'Attachment',
   attachmentHint: 'A PDF or a picture. You may attach several.',
   attachmentFailed: (name) => `${name} was not uploaded.`,
+  chooseFiles: 'Choose files',
   uploading: (name) => `Uploading ${name} …`,
   remove: (name) => `Remove ${name}`,
   save: 'Save the note',
@@ -97,7 +99,7 @@ const handoverNb = {
   acknowledged: 'Tilbakekallingen er bekreftet.',
   readyHeading: 'Ferdige planer',
   readyLead: 'Velg en plan. Du ser alt som skjer, før noe blir gjort.',
-  choosePlan: (title: string) => `Velg: ${title}`,
+  openPlan: 'Åpne planen',
   unanswered: 'Ikke besvart ennå.',
 };
 
@@ -138,7 +140,7 @@ const handoverEn: typeof handoverNb = {
   acknowledged: 'The recall is acknowledged.',
   readyHeading: 'Ready plans',
   readyLead: 'Choose a plan. You see everything that will happen before anything is done.',
-  choosePlan: (title) => `Choose: ${title}`,
+  openPlan: 'Open the plan',
   unanswered: 'Not answered yet.',
 };
 

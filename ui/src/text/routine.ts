@@ -4,14 +4,16 @@ const nb = {
   planHeading: 'Dette skjer',
   planEmpty: 'Planen kommer her når feltene er fylt ut.',
   planWaitsFor: 'For å se planen trenger vi:',
-  planUpdated: (n: number) => (n === 1 ? 'Planen er oppdatert: 1 punkt.' : `Planen er oppdatert: ${String(n)} punkter.`),
+  planUpdated: (n: number) =>
+    n === 1 ? 'Planen er oppdatert: 1 punkt.' : `Planen er oppdatert: ${String(n)} punkter.`,
   planRefused: 'Dette kan ikke gjennomføres.',
   planLoading: 'Regner ut planen …',
   planUnreachable: 'Vi får ikke regnet ut planen nå. Vi prøver igjen når du endrer noe.',
   leftOut: 'Blir ikke med',
   warnings: 'Vær oppmerksom på',
   working: 'Sender …',
-  waitingForServer: 'Vi får ikke kontakt med serveren og prøver igjen. Ikke lukk siden ennå; ingenting utføres to ganger.',
+  waitingForServer:
+    'Vi får ikke kontakt med serveren og prøver igjen. Ikke lukk siden ennå; ingenting utføres to ganger.',
   neverArrived:
     'Vi fikk ikke svar fra serveren. Trykk på knappen en gang til når du har nett; ingenting utføres to ganger.',
   conflictTitle: 'Noe har endret seg siden du så planen',
@@ -48,7 +50,8 @@ const en: typeof nb = {
   leftOut: 'Left out',
   warnings: 'Please note',
   working: 'Sending …',
-  waitingForServer: 'The server cannot be reached; we are trying again. Do not close the page yet; nothing is done twice.',
+  waitingForServer:
+    'The server cannot be reached; we are trying again. Do not close the page yet; nothing is done twice.',
   neverArrived: 'The server did not answer. Press the button again when you are online; nothing is done twice.',
   conflictTitle: 'Something has changed since you saw the plan',
   conflictLead: 'Nothing has been done yet. Read what is different.',
