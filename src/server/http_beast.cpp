@@ -338,7 +338,7 @@ void Server::Impl::start() {
                              ": " + error.code().message());
   }
   workers = std::make_unique<WorkerPool<std::shared_ptr<Connection>>>(
-      options.worker_threads, [](std::shared_ptr<Connection> connection) { connection->work(); });
+      options.worker_threads, [](const std::shared_ptr<Connection>& connection) { connection->work(); });
   accept();
   sweep();
   thread_ = std::thread([this] { io.run(); });

@@ -21,7 +21,7 @@ class HttpTest : public testing::Test {
  protected:
   void start(ServerOptions options = {}) {
     options.report = [this](std::string_view what) { reported_ += what; };
-    server_.emplace(std::move(options), [this](Request request) { return respond(request); });
+    server_.emplace(std::move(options), [this](const Request& request) { return respond(request); });
     server_->start();
   }
 
