@@ -5,9 +5,9 @@
 // functions are pure and thread-safe. The switches have no default, so that a new enumerator without a name
 // does not compile.
 
-#include "base/instant.hpp"
 #include "model/client_record.hpp"
 #include "wording/language.hpp"
+#include "wording/times.hpp"
 
 #include <string>
 #include <string_view>
@@ -53,23 +53,6 @@ namespace stafett::wording {
 [[nodiscard]] std::string_view letter_state_name(model::LetterState state, Language language);
 [[nodiscard]] std::string_view deadline_kind_name(model::DeadlineKind kind, Language language);
 [[nodiscard]] std::string_view deadline_state_name(model::DeadlineState state, Language language);
-
-// Days, times and amounts of time
-/// "27. februar 2026" or "27 February 2026".
-[[nodiscard]] std::string long_date(Date date, Language language);
-/// "fredag 27. februar 2026" or "Friday 27 February 2026".
-[[nodiscard]] std::string long_date_with_weekday(Date date, Language language);
-/// "27.02.2026" in both languages, for narrow columns.
-[[nodiscard]] std::string short_date(Date date);
-/// "kl. 14.00" or "14:00".
-[[nodiscard]] std::string clock(ClockTime time, Language language);
-/// "2 timer og 30 minutter", "1 time", "45 minutter"; 0 is "0 minutter".
-[[nodiscard]] std::string duration(int minutes, Language language);
-/// "mandag, onsdag og fredag"; all seven are "alle dager", Monday to Friday "mandag til fredag", none "ingen
-/// dager". Bit 0 of `weekdays` is Monday.
-[[nodiscard]] std::string weekdays_name(int weekdays, Language language);
-/// "hver uke", "annenhver uke", "hver 3. uke".
-[[nodiscard]] std::string every_weeks_name(int every_weeks, Language language);
 
 /// The text with its first letter as a capital, æ, ø and å included.
 [[nodiscard]] std::string sentence_start(std::string_view text);
