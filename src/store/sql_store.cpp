@@ -29,14 +29,6 @@ desk::CommitResult SqlStore::commit(desk::CommitJob job) {
 }
 
 std::optional<desk::KeptAnswer> SqlStore::kept_answer(Id<model::Employee> employee, std::string_view key) {
-  auto connection = readers_.lend();
-  Query kept(*connection, "select request_digest, answer from idempotency where key = ? and employee = ?",
-             std::string(key), employee.value);
-  if (!kept.step()) return std::nullopt;
-  return desk::KeptAnswer{kept.string(0), kept.string(1)};
-}
-
-std::optional<desk::KeptAnswer> SqlStore::kept_answer(Id<model::Employee> employee, std::string_view key) {
   auto lent = readers_.lend();
   Query query(*lent, "select request_digest, answer from idempotency where key = ? and employee = ?", key,
               employee.value);

@@ -25,7 +25,6 @@ class SqlStore final : public desk::Store {
 
   desk::CommitResult commit(desk::CommitJob job) override;
   std::optional<desk::KeptAnswer> kept_answer(Id<model::Employee> employee, std::string_view key) override;
-  std::optional<desk::KeptAnswer> kept_answer(Id<model::Employee> employee, std::string_view key) override;
   void append_log(desk::LogRow row) override;
 
   std::optional<model::ClientRecord> client(Id<model::Client> id,

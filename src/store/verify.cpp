@@ -1,13 +1,13 @@
 #include "store/verify.hpp"
 
-#include <deque>
-#include <limits>
-
 #include "base/text.hpp"
 #include "store/chain.hpp"
 #include "store/reach.hpp"
 #include "store/row_mapping.hpp"
 #include "store/row_tables.hpp"
+
+#include <deque>
+#include <limits>
 
 namespace stafett::store {
 namespace {

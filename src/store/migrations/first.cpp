@@ -312,7 +312,7 @@ create table measure (
 create table schedule (
   %row_no%, id bigint not null, client bigint not null, measure bigint not null, weekdays bigint not null,
   every_weeks bigint not null, part_of_day text not null, minutes bigint not null, first_day bigint not null,
-  last_day bigint, state text not null, %history%,
+  last_day bigint, continues bigint, state text not null, %history%,
   constraint "schedule weekdays" check (weekdays between 0 and 127),
   constraint "schedule state" check (state in ('valid', 'withdrawn', 'entered_in_error')),
   constraint "schedule period" check (last_day >= first_day)
