@@ -1,0 +1,43 @@
+#include "desk/sessions.hpp"
+
+namespace stafett::desk {
+
+namespace {
+
+/// How old the kept moment of last use may be before it is written again.
+constexpr std::int64_t refresh_seconds = 60;
+
+}  // namespace
+
+void Sessions::begin(std::string_view token_sha256, Id<model::Employee> employee) {
+  const auto now = clock_.now();
+  store_.put_session({std::string(token_sha256), employee, now, now});
+}
+
+std::optional<Id<model::Employee>> Sessions::employee_of(std::string_view token_sha256) {
+  auto session = store_.session(token_sha256);
+  if (!session) return std::nullopt;
+  const auto now = clock_.now();
+  if (now - session->last_seen > idle_seconds || now - session->begun > longest_seconds) {
+    store_.delete_session(token_sha256);
+    return std::nullopt;
+  }
+  const auto* employee = store_.organisation()->find(session->employee);
+  if (!employee || (employee->last_day && *employee->last_day < oslo_date(now))) return std::nullopt;
+  if (now - session->last_seen > refresh_seconds) {
+    session->last_seen = now;
+    store_.put_session(*session);
+  }
+  return session->employee;
+}
+
+void Sessions::end(std::string_view token_sha256) { store_.delete_session(token_sha256); }
+
+std::optional<Sessions::Account> Sessions::account(std::string_view user_name) {
+  const auto organisation = store_.organisation();
+  const auto* employee = organisation->employee_with_user_name(user_name);
+  if (!employee || (employee->last_day && *employee->last_day < oslo_date(clock_.now()))) return std::nullopt;
+  return Account{employee->id, store_.password_hash(employee->id)};
+}
+
+}  // namespace stafett::desk

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "desk/ports.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace stafett::desk {
+
+/// Who is signed in. A session ends when nobody has used it for a while, and in any case after a working day.
+/// Thread-safe.
+class Sessions {
+ public:
+  static constexpr std::int64_t idle_seconds = 60 * 60;
+  static constexpr std::int64_t longest_seconds = 12 * 60 * 60;
+
+  /// `clock` is the real one also where records live on a test clock.
+  Sessions(Store& store, const Clock& clock) : store_(store), clock_(clock) {}
+
+  void begin(std::string_view token_sha256, Id<model::Employee> employee);
+  /// Who the token belongs to, if the session has not ended; keeps it alive.
+  [[nodiscard]] std::optional<Id<model::Employee>> employee_of(std::string_view token_sha256);
+  void end(std::string_view token_sha256);
+
+  /// The employee with the user name and the kept hash of the password, for checking.
+  struct Account {
+    Id<model::Employee> employee;
+    std::optional<std::string> password_hash;
+  };
+  [[nodiscard]] std::optional<Account> account(std::string_view user_name);
+  [[nodiscard]] Instant now() const { return clock_.now(); }
+
+ private:
+  Store& store_;
+  const Clock& clock_;
+};
+
+/// What somebody was writing when the page was closed. Kept per person and page, no fact about a client.
+/// Thread-safe.
+class Drafts {
+ public:
+  static constexpr std::size_t longest_bytes = 64 * 1024;
+
+  Drafts(Store& store, const Clock& clock) : store_(store), clock_(clock) {}
+
+  void put(Id<model::Employee> owner, std::string_view key, std::string_view json) {
+    store_.put_draft(owner, key, json, clock_.now());
+  }
+  [[nodiscard]] std::optional<std::string> get(Id<model::Employee> owner, std::string_view key) {
+    return store_.draft(owner, key);
+  }
+  void drop(Id<model::Employee> owner, std::string_view key) { store_.delete_draft(owner, key); }
+
+ private:
+  Store& store_;
+  const Clock& clock_;
+};
+
+}  // namespace stafett::desk

@@ -1,0 +1,93 @@
+#include "server/api.hpp"
+
+#include "server/json_route.hpp"
+#include "server/openapi.hpp"
+
+namespace stafett::server {
+
+namespace {
+
+struct Health {
+  std::string status;
+};
+BOOST_DESCRIBE_STRUCT(Health, (), (status))
+
+/// The first language of Accept-Language that the interface has; bokmål when it names none.
+wording::Language language_of(const Request& request) {
+  const auto header = request.headers.find("Accept-Language");
+  std::string_view rest = header.value_or(std::string_view());
+  while (!rest.empty()) {
+    auto tag = rest.substr(0, rest.find(','));
+    rest.remove_prefix(std::min(rest.size(), tag.size() + 1));
+    tag = tag.substr(0, tag.find(';'));
+    while (!tag.empty() && tag.front() == ' ') tag.remove_prefix(1);
+    if (const auto language = wording::language_of_tag(tag)) return *language;
+  }
+  return wording::Language::bokmaal;
+}
+
+std::optional<desk::Caller> authenticate(const Request& request, desk::Sessions& sessions) {
+  const auto token = session_token(request);
+  if (!token) return std::nullopt;
+  const auto employee = sessions.employee_of(session_token_digest(*token));
+  if (!employee) return std::nullopt;
+  return desk::Caller{*employee, language_of(request), request.remote_address};
+}
+
+}  // namespace
+
+Problem problem_of(const desk::Failure& failure) {
+  switch (failure.kind) {
+    case desk::FailureKind::not_there:
+      return problem_of_status(404);
+    case desk::FailureKind::refused: {
+      auto refused = problem(422, failure.code, "The routine refuses", failure.sentence);
+      refused.next_step = failure.next_step;
+      return refused;
+    }
+    case desk::FailureKind::conflict: {
+      auto conflict = problem(409, failure.code, "What would happen has changed since it was shown");
+      if (failure.conflict) conflict.context = to_json(*failure.conflict);
+      return conflict;
+    }
+    case desk::FailureKind::key_reused:
+      return problem(409, failure.code, "The Idempotency-Key belongs to another request");
+    case desk::FailureKind::busy:
+      return problem(409, failure.code, "Others kept changing the same record; nothing was written");
+  }
+  return problem_of_status(500);
+}
+
+std::unique_ptr<ApiRouter> api_router(ApiParts& parts) {
+  RouterHooks<desk::Caller> hooks;
+  hooks.authenticate = [&parts](const Request& request) { return authenticate(request, parts.sessions); };
+  hooks.may = [&parts](const desk::Caller& caller, desk::Action action) {
+    return parts.desk.may_somewhere(caller, action);
+  };
+  hooks.elsewhere = parts.elsewhere;
+  hooks.report = parts.report;
+  auto router = std::make_unique<ApiRouter>(std::move(hooks), parts.transport);
+  add_session_routes(*router, parts);
+  add_client_routes(*router, parts);
+  add_routine_routes(*router, parts);
+  add_draft_routes(*router, parts);
+  add_document_routes(*router, parts);
+  add_test_routes(*router, parts);
+  router->add({.method = Method::get,
+               .path = "/api/health",
+               .access = Access::open(),
+               .summary = "Whether the server answers",
+               .answer = plain_route<Health>([] { return Health{"ok"}; })});
+  auto* table = &router->table();
+  router->add({.method = Method::get,
+               .path = "/api/openapi.json",
+               .access = Access::open(),
+               .summary = "This document",
+               .answer = raw_route({}, {"application/json"}, [table] {
+                 return json_response(
+                     200, openapi_document(*table, {"Stafett", "1", "Municipal care changing hands"}));
+               })});
+  return router;
+}
+
+}  // namespace stafett::server

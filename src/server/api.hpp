@@ -1,0 +1,81 @@
+#pragma once
+
+// The HTTP API over the desk: one table of routes, from which requests are served and the OpenAPI document is
+// made.
+
+#include "desk/desk.hpp"
+#include "desk/sessions.hpp"
+#include "server/http.hpp"
+#include "server/router.hpp"
+#include "server/sign_in.hpp"
+#include "server/uploads.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace stafett::server {
+
+/// An account that the sign-in page of a demo folder offers.
+struct DemoAccount {
+  std::string user_name;
+  std::string name;
+  std::string title;
+  std::string unit;
+  std::string description;
+};
+BOOST_DESCRIBE_STRUCT(DemoAccount, (), (user_name, name, title, unit, description))
+
+struct DemoAccounts {
+  std::vector<DemoAccount> accounts;
+  std::string password;
+};
+BOOST_DESCRIBE_STRUCT(DemoAccounts, (), (accounts, password))
+
+/// What a data folder made for tests or demo allows besides; every member may be empty.
+struct DemoParts {
+  std::function<DemoAccounts()> accounts;
+  std::function<void(Instant)> set_clock;  ///< moves the folder's own clock
+  std::function<tl::expected<std::int64_t, desk::Failure>(const boost::json::value&)> import_client;
+  std::function<std::string(const std::string& toml)> set_policy;  ///< gives the faults, or nothing
+  std::function<std::vector<std::string>()> policy_reads;  ///< keys of the values asked for since the start
+};
+
+struct ApiParts {
+  desk::Desk& desk;
+  desk::Sessions& sessions;
+  desk::Drafts& drafts;
+  Passwords& passwords;
+  SignInThrottle& throttle;
+  Uploads& uploads;
+  std::function<std::string(const desk::Desk::LetterFile&)> set_letter;  ///< a PDF
+  std::function<Response(const Request&)> elsewhere;                     ///< the interface's files
+  std::function<void(std::string_view)> report;
+  DemoParts demo;
+  Transport transport = Transport::plain;
+};
+
+using ApiRouter = Router<desk::Caller>;
+
+/// Every route. `parts` must outlive the router.
+[[nodiscard]] std::unique_ptr<ApiRouter> api_router(ApiParts& parts);
+
+// By subject; each in its own file.
+void add_session_routes(ApiRouter& router, ApiParts& parts);
+void add_client_routes(ApiRouter& router, ApiParts& parts);
+void add_routine_routes(ApiRouter& router, ApiParts& parts);
+void add_draft_routes(ApiRouter& router, ApiParts& parts);
+void add_document_routes(ApiRouter& router, ApiParts& parts);
+void add_test_routes(ApiRouter& router, ApiParts& parts);
+
+/// The failure as a problem: 404, 409 or 422.
+[[nodiscard]] Problem problem_of(const desk::Failure& failure);
+
+/// The view, or the failure as a problem.
+template <class View>
+[[nodiscard]] tl::expected<View, Problem> or_problem(desk::Answer<View> answer) {
+  if (answer) return *std::move(answer);
+  return tl::unexpected(problem_of(answer.error()));
+}
+
+}  // namespace stafett::server

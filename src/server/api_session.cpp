@@ -1,0 +1,81 @@
+#include "server/api.hpp"
+#include "server/json_route.hpp"
+
+namespace stafett::server {
+
+namespace {
+
+struct SignIn {
+  std::string user_name;
+  std::string password;
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (user_name, password))
+
+tl::expected<Answer<desk::MeView>, Problem> sign_in(ApiParts& parts, const SignIn& typed,
+                                                    const Request& request) {
+  const auto wait = parts.throttle.begin(typed.user_name, request.remote_address, parts.sessions.now());
+  if (wait > 0) {
+    auto slow = problem(429, "too_many_attempts", "Too many attempts", "Wait before trying again.");
+    slow.context = boost::json::object{{"wait_seconds", wait}};
+    return tl::unexpected(std::move(slow));
+  }
+  const auto account = parts.sessions.account(typed.user_name);
+  const bool right = typed.password.size() <= longest_password_bytes &&
+                     parts.passwords.verify(account ? account->password_hash : std::nullopt, typed.password);
+  if (!account || !right) {
+    return tl::unexpected(problem(401, "wrong_user_or_password", "The user name or the password is wrong"));
+  }
+  parts.throttle.succeeded(typed.user_name, request.remote_address);
+  const auto token = new_session_token();
+  parts.sessions.begin(session_token_digest(token), account->employee);
+  const desk::Caller caller{account->employee, wording::Language::bokmaal, request.remote_address};
+  auto me = or_problem(parts.desk.me(caller));
+  if (!me) return tl::unexpected(me.error());
+  Answer<desk::MeView> answer{*std::move(me), {}};
+  answer.value.test_clock = static_cast<bool>(parts.demo.set_clock);
+  answer.headers.add("Set-Cookie", session_cookie(token, parts.transport));
+  return answer;
+}
+
+}  // namespace
+
+void add_session_routes(ApiRouter& router, ApiParts& parts) {
+  router.add(
+      {.method = Method::post,
+       .path = "/api/session",
+       .access = Access::open(),
+       .summary = "Sign in",
+       .answer = json_route<SignIn, desk::MeView>([&parts](const SignIn& typed, const Request& request) {
+         return sign_in(parts, typed, request);
+       })});
+  router.add({.method = Method::get,
+              .path = "/api/session",
+              .access = Access::signed_in(),
+              .summary = "Who is signed in",
+              .answer = plain_route<desk::MeView>([&parts](desk::Caller& caller) {
+                auto me = or_problem(parts.desk.me(caller));
+                if (me) me->test_clock = static_cast<bool>(parts.demo.set_clock);
+                return me;
+              })});
+  router.add({.method = Method::delete_,
+              .path = "/api/session",
+              .access = Access::open(),
+              .summary = "Sign out",
+              .answer = plain_route<Nothing>([&parts](const Request& request) {
+                if (const auto token = session_token(request))
+                  parts.sessions.end(session_token_digest(*token));
+                Answer<Nothing> answer;
+                answer.headers.add("Set-Cookie", ended_session_cookie(parts.transport));
+                return answer;
+              })});
+  router.add({.method = Method::get,
+              .path = "/api/demo-accounts",
+              .access = Access::open(),
+              .summary = "The accounts of a demo folder; not found in any other",
+              .answer = plain_route<DemoAccounts>([&parts]() -> tl::expected<DemoAccounts, Problem> {
+                if (!parts.demo.accounts) return tl::unexpected(problem_of_status(404));
+                return parts.demo.accounts();
+              })});
+}
+
+}  // namespace stafett::server
