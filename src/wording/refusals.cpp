@@ -1,0 +1,446 @@
+#include "wording/refusals.hpp"
+
+#include "base/check.hpp"
+#include "base/date.hpp"
+#include "base/instant.hpp"
+#include "base/json.hpp"
+#include "model/service.hpp"
+#include "wording/names.hpp"
+#include "wording/say.hpp"
+#include "wording/why.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace stafett::wording {
+
+namespace {
+
+using routines::NamedFact;
+using routines::RefusalCode;
+using routines::WarningCode;
+
+/// The facts of a refusal or warning as words for a sentence. A fact that is not there has a general word
+/// instead, so that a sentence never has a hole.
+class Facts {
+ public:
+  Facts(const std::vector<NamedFact>& facts, Language language) : facts_(facts), language_(language) {}
+
+  [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
+  [[nodiscard]] bool is(std::string_view name, std::string_view value) const {
+    const auto* fact = find(name);
+    return fact && fact->value == value;
+  }
+  /// "10. juni 2026".
+  [[nodiscard]] std::string day(std::string_view name) const {
+    const auto* fact = find(name);
+    const auto date = fact ? Date::parse_iso(fact->value) : std::nullopt;
+    return date ? long_date(*date, language_) : say(language_, "den dagen", "that day");
+  }
+  [[nodiscard]] std::string weekday(std::string_view name) const {
+    const auto* fact = find(name);
+    const auto date = fact ? Date::parse_iso(fact->value) : std::nullopt;
+    return date ? long_date_with_weekday(*date, language_) : say(language_, "den dagen", "that day");
+  }
+  [[nodiscard]] std::string service() const {
+    const auto* fact = find("service");
+    const auto service = fact ? enum_of<model::ServiceType>(fact->value) : std::nullopt;
+    return service ? std::string(service_name(*service, language_))
+                   : say(language_, "tjenesten", "the service");
+  }
+  [[nodiscard]] std::string provider() const { return text("provider", "leverandøren", "the provider"); }
+  [[nodiscard]] std::string text(std::string_view name, std::string_view bokmaal,
+                                 std::string_view english) const {
+    const auto* fact = find(name);
+    return fact && !fact->value.empty() ? fact->value
+                                        : std::string(InBothLanguages{bokmaal, english}.in(language_));
+  }
+  /// In words: a state, a clock, a fault.
+  [[nodiscard]] std::string in_words(std::string_view name, std::string_view bokmaal,
+                                     std::string_view english) const {
+    const auto* fact = find(name);
+    return fact && !fact->value.empty() ? readable(*fact, language_).value
+                                        : std::string(InBothLanguages{bokmaal, english}.in(language_));
+  }
+
+ private:
+  [[nodiscard]] const NamedFact* find(std::string_view name) const {
+    const auto found = std::ranges::find(facts_, name, &NamedFact::name);
+    return found == facts_.end() ? nullptr : &*found;
+  }
+
+  const std::vector<NamedFact>& facts_;
+  Language language_;
+};
+
+[[noreturn]] void no_such_code() { throw BrokenPromise("a code outside its enumeration has no sentence"); }
+
+}  // namespace
+
+std::string refusal_sentence(const routines::Refusal& refusal, Language language) {
+  const Facts facts(refusal.facts, language);
+  const auto provider = [&] { return sentence_start(facts.provider()); };
+  const auto service = [&] { return sentence_start(facts.service()); };
+  switch (refusal.code) {
+    case RefusalCode::unknown_service_line:
+      return say(language, "Tjenesten finnes ikke på dette brukerkortet.",
+                 "The service is not on this client's card.");
+    case RefusalCode::no_service_line_named:
+      return say(language, "Du har ikke valgt noen tjeneste.", "You have not chosen a service.");
+    case RefusalCode::unknown_provider:
+      return say(language, "Den valgte leverandøren finnes ikke i registeret.",
+                 "The chosen provider is not in the register.");
+    case RefusalCode::provider_not_started:
+      return say(language, "{} tar ikke imot brukere før {}.", "{} takes no clients before {}.", provider(),
+                 facts.day("day"));
+    case RefusalCode::provider_contract_ended:
+      return say(language, "{} tar ikke oppdrag etter {}.", "{} takes no assignments after {}.", provider(),
+                 facts.day("day"));
+    case RefusalCode::provider_without_agreement:
+      return say(language, "{} har ikke avtale om {} i {} fra {}.",
+                 "{} has no agreement for {} in {} from {}.", provider(), facts.service(),
+                 facts.text("district", "bydelen", "the district"), facts.day("first_day"));
+    case RefusalCode::provider_has_no_reception_team:
+      return say(language, "{} har ikke noe mottaksteam som kan ta imot brukeren.",
+                 "{} has no reception team that can receive the client.", provider());
+    case RefusalCode::same_provider:
+      return facts.is("pending", "yes")
+                 ? say(language, "Brukeren er hos {} i dag, og det er byttet bort derfra som venter.",
+                       "The client is with {} today, and it is the change away from there that is waiting.",
+                       facts.provider())
+                 : say(language, "{} har tjenesten allerede, eller skal ta over den.",
+                       "{} has the service already, or is about to take it over.", provider());
+    case RefusalCode::service_ended:
+      return say(language, "Siste dag for {} er {}, så det er ingenting å gi videre etter det.",
+                 "The last day of {} is {}, so there is nothing to pass on after that.", facts.service(),
+                 facts.day("day"));
+    case RefusalCode::service_not_started:
+      return say(language, "{} starter ikke før {}.", "{} does not start before {}.", service(),
+                 facts.day("day"));
+    case RefusalCode::no_running_assignment:
+      return say(language, "Ingen leverandør har {} i dag, så det er ingen å bytte fra.",
+                 "No provider has {} today, so there is nobody to change from.", facts.service());
+    case RefusalCode::not_a_choice_service:
+      return say(language, "{} kan ikke byttes med denne rutinen.", "{} can't be changed by this routine.",
+                 service());
+    case RefusalCode::notice_day_in_future:
+      return say(language, "Meldingsdagen, {}, har ikke vært ennå.", "The notice day, {}, has not come yet.",
+                 facts.day("notice_day"));
+    case RefusalCode::notice_day_too_old:
+      return facts.has("first_day")
+                 ? say(language, "Med meldingsdag {} skulle ny leverandør ha startet {}. Det er for sent nå.",
+                       "With notice day {} the new provider should have started on {}. It is too late for "
+                       "that.",
+                       facts.day("notice_day"), facts.day("first_day"))
+                 : say(language, "Meldingsdagen, {}, er tidligere enn dagen brukeren sa fra, {}.",
+                       "The notice day, {}, is before the day the client spoke up, {}.",
+                       facts.day("notice_day"), facts.day("earliest"));
+    case RefusalCode::first_day_not_agreed:
+      return say(
+          language,
+          "Første dag {} er en annen enn regelen gir. Da må det stå hvem den er avtalt med, og hvorfor.",
+          "First day {} is not the one the rule gives. Then it must say with whom it was agreed, and why.",
+          facts.day("first_day"));
+    case RefusalCode::first_day_too_early:
+      return say(language, "Første dag hos ny leverandør kan ikke være {}. Tidligste dag er {}.",
+                 "The first day with the new provider can't be {}. The earliest day is {}.",
+                 facts.day("first_day"), facts.day("earliest"));
+    case RefusalCode::first_day_before_running_assignment:
+      return say(language, "Da ville ny leverandør ha startet før den forrige. Tidligste dag er {}.",
+                 "The new provider would then have started before the previous one. The earliest day is {}.",
+                 facts.day("earliest"));
+    case RefusalCode::asked_by_name_missing:
+      return say(language, "Det står ikke hvem som ba om byttet for brukeren.",
+                 "It does not say who asked for the change on the client's behalf.");
+    case RefusalCode::unknown_change:
+      return say(language, "Byttet finnes ikke på dette brukerkortet.",
+                 "The change is not on this client's card.");
+    case RefusalCode::change_not_pending:
+      return say(language, "Byttet gjelder ikke lenger. Det er trukket, erstattet eller merket som feilført.",
+                 "The change no longer stands. It was withdrawn, replaced or marked as entered in error.");
+    case RefusalCode::change_already_started:
+      return say(language, "Byttet er gjennomført: ny leverandør har første dag {}.",
+                 "The change has taken effect: the new provider's first day is {}.", facts.day("first_day"));
+    case RefusalCode::change_not_started:
+      return say(language, "Byttet er ikke gjennomført ennå.", "The change has not taken effect yet.");
+    case RefusalCode::nothing_to_correct:
+      return say(language, "Dagen er den samme som før, så det er ingenting å endre.",
+                 "The day is the same as before, so there is nothing to change.");
+    case RefusalCode::correction_too_early:
+      return say(language, "Byttet kan ikke rettes før ny leverandør har startet, {}.",
+                 "The change can't be corrected before the new provider has started, {}.",
+                 facts.day("first_day"));
+    case RefusalCode::visits_already_delivered:
+      return say(language, "{} har allerede vært på besøk hos brukeren.",
+                 "{} has already visited the client.", provider());
+    case RefusalCode::found_by_missing:
+      return say(language, "Det står ikke hvem som fant feilen.", "It does not say who found the mistake.");
+    case RefusalCode::later_change_stands:
+      return say(language, "Et senere bytte, med første dag {}, bygger på dette.",
+                 "A later change, with first day {}, builds on this one.", facts.day("first_day"));
+    case RefusalCode::unknown_handover:
+      return say(language, "Overleveringen finnes ikke på dette brukerkortet.",
+                 "The hand-over is not on this client's card.");
+    case RefusalCode::handover_not_open:
+      return say(language, "Overleveringen venter ikke på svar. Den er {}.",
+                 "The hand-over is not waiting for an answer. It is {}.",
+                 facts.in_words("state", "behandlet", "settled"));
+    case RefusalCode::rejection_reason_missing:
+      return say(language, "Det står ikke hvorfor dere avviser.", "It does not say why you reject.");
+    case RefusalCode::unknown_care_team:
+      return say(language, "Arbeidsteamet hører ikke til leverandøren som tar imot.",
+                 "The care team does not belong to the receiving provider.");
+    case RefusalCode::recall_not_open:
+      return say(language, "Det er ingen tilbaketrekking å bekrefte.", "There is no recall to acknowledge.");
+    case RefusalCode::unknown_request:
+      return say(language, "Ønsket om bytte finnes ikke på dette brukerkortet.",
+                 "The wish to change is not on this client's card.");
+    case RefusalCode::request_not_open:
+      return say(language, "Ønsket om bytte er allerede behandlet.",
+                 "The wish to change has already been settled.");
+    case RefusalCode::unknown_task:
+      return say(language, "Oppgaven finnes ikke på dette brukerkortet.",
+                 "The task is not on this client's card.");
+    case RefusalCode::task_not_open:
+      return say(language, "Oppgaven kan ikke endres slik. Den er {}.",
+                 "The task can't be changed that way. It is {}.",
+                 facts.in_words("state", "behandlet", "settled"));
+    case RefusalCode::unknown_journal_type:
+      return say(language, "Journaltypen {} finnes ikke.", "The journal type {} does not exist.",
+                 quoted(facts.text("type", "uten navn", "without a name"), language));
+    case RefusalCode::journal_type_not_yours:
+      return say(language, "Du kan ikke skrive i {}.", "You can't write in {}.",
+                 quoted(facts.text("type", "denne journalen", "this journal"), language));
+    case RefusalCode::empty_text:
+      return say(language, "Teksten er tom.", "The text is empty.");
+    case RefusalCode::text_too_long:
+      return say(language, "Teksten er for lang. Den kan ha høyst {} tegn.",
+                 "The text is too long. It may have at most {} characters.",
+                 facts.text("most", "noen tusen", "some thousand"));
+    case RefusalCode::unknown_note:
+      return say(language, "Notatet som skal rettes, finnes ikke på dette brukerkortet.",
+                 "The note to correct is not on this client's card.");
+    case RefusalCode::not_your_team:
+      return say(language, "Bare de som er med i {}, kan gjøre dette.", "Only members of {} can do this.",
+                 facts.text("team", "teamet", "the team"));
+    case RefusalCode::not_your_service:
+      return say(language, "Enheten din utfører ikke denne tjenesten i dag.",
+                 "Your unit does not deliver this service today.");
+    case RefusalCode::unknown_letter:
+      return say(language, "Brevet finnes ikke på dette brukerkortet.",
+                 "The letter is not on this client's card.");
+    case RefusalCode::letter_not_waiting:
+      return say(language, "Brevet venter ikke på utskrift. Det er {}.",
+                 "The letter is not waiting to be printed. It is {}.",
+                 facts.in_words("state", "behandlet", "settled"));
+    case RefusalCode::bad_attachment:
+      return facts.has("most")
+                 ? say(language, "Det er for mange vedlegg. Et notat kan ha høyst {}.",
+                       "There are too many attachments. A note may have at most {}.",
+                       facts.text("most", "noen få", "a few"))
+                 : say(language, "Filen {} kan ikke legges ved.", "The file {} can't be attached.",
+                       quoted(facts.text("file", "uten navn", "without a name"), language));
+    case RefusalCode::unknown_deadline:
+      return say(language, "Fristen finnes ikke på dette brukerkortet.",
+                 "The deadline is not on this client's card.");
+    case RefusalCode::deadline_not_due:
+      return say(language, "Fristen er ikke ute, eller den er allerede gjort opp.",
+                 "The deadline has not passed, or it has already been settled.");
+    case RefusalCode::client_dead:
+      return say(language, "Brukeren døde {}.", "The client died on {}.", facts.day("day"));
+    case RefusalCode::no_postal_address:
+      return say(language, "Brukeren har ingen adresse som brevet kan sendes til.",
+                 "The client has no address that the letter can be sent to.");
+    case RefusalCode::no_responsible_district:
+      return say(language, "Ingen bydel med et bestillerkontor har ansvaret for brukeren i dag.",
+                 "No district with a case office is responsible for the client today.");
+    case RefusalCode::import_invalid:
+      return say(
+          language, "Det som hentes inn, har en feil: {} {} ({}).",
+          "What is being imported has a fault: {} {} ({}).", facts.in_words("field", "et felt", "a field"),
+          facts.in_words("problem", "er feil", "is wrong"), facts.text("value", "ingen verdi", "no value"));
+  }
+  no_such_code();
+}
+
+namespace {
+
+std::string load_again(Language language) {
+  return say(language, "Last siden på nytt, så ser du hva som gjelder nå.",
+             "Load the page again to see what holds now.");
+}
+
+}  // namespace
+
+std::string next_step(const routines::Refusal& refusal, Language language) {
+  const Facts facts(refusal.facts, language);
+  switch (refusal.code) {
+    case RefusalCode::unknown_service_line:
+    case RefusalCode::unknown_change:
+    case RefusalCode::change_not_pending:
+    case RefusalCode::unknown_handover:
+    case RefusalCode::handover_not_open:
+    case RefusalCode::recall_not_open:
+    case RefusalCode::unknown_request:
+    case RefusalCode::request_not_open:
+    case RefusalCode::unknown_task:
+    case RefusalCode::task_not_open:
+    case RefusalCode::unknown_note:
+    case RefusalCode::unknown_letter:
+    case RefusalCode::letter_not_waiting:
+    case RefusalCode::unknown_deadline:
+    case RefusalCode::deadline_not_due:
+      return load_again(language);
+    case RefusalCode::no_service_line_named:
+      return say(language, "Kryss av for tjenesten eller tjenestene det gjelder.",
+                 "Tick the service or services concerned.");
+    case RefusalCode::unknown_provider:
+      return say(language, "Velg en leverandør fra listen.", "Choose a provider from the list.");
+    case RefusalCode::provider_not_started:
+      return say(language, "Velg en annen leverandør, eller avtal første dag {} eller senere.",
+                 "Choose another provider, or agree on first day {} or later.", facts.day("day"));
+    case RefusalCode::provider_contract_ended:
+      return say(language, "Velg en annen leverandør.", "Choose another provider.");
+    case RefusalCode::provider_without_agreement:
+      return say(
+          language,
+          "Velg en leverandør med avtale. Mener du at avtalen finnes, spør dem som følger opp kontraktene.",
+          "Choose a provider with an agreement. If you believe there is one, ask those who follow up the "
+          "contracts.");
+    case RefusalCode::provider_has_no_reception_team:
+      return say(language, "Be systemkoordinatoren registrere mottaksteamet, eller velg en annen leverandør.",
+                 "Ask the system coordinator to register the reception team, or choose another provider.");
+    case RefusalCode::same_provider:
+      return facts.is("pending", "yes")
+                 ? say(language, "Vil brukeren bli hos {}, trekker du byttet som venter.",
+                       "If the client wants to stay with {}, withdraw the change that is waiting.",
+                       facts.provider())
+                 : say(language, "Velg en annen leverandør, eller ta tjenesten ut av byttet.",
+                       "Choose another provider, or leave the service out of the change.");
+    case RefusalCode::service_ended:
+      return say(language, "Trenger brukeren hjelp lenger enn det, må det fattes et nytt vedtak først.",
+                 "If the client needs help for longer, a new decision has to be made first.");
+    case RefusalCode::service_not_started:
+      return say(language, "Registrer byttet når tjenesten har startet.",
+                 "Register the change once the service has started.");
+    case RefusalCode::no_running_assignment:
+      return say(language, "Sett en leverandør på tjenesten først.", "Give the service a provider first.");
+    case RefusalCode::not_a_choice_service:
+      return say(language,
+                 "Ta tjenesten ut av byttet. Brukerstyrt personlig assistanse har sin egen fremgangsmåte.",
+                 "Leave the service out of the change. Personal assistance has a procedure of its own.");
+    case RefusalCode::notice_day_in_future:
+      return say(language, "Skriv dagen meldingen kom: i dag eller tidligere.",
+                 "Write the day the message came: today or earlier.");
+    case RefusalCode::notice_day_too_old:
+      return facts.has("first_day") ? say(language,
+                                          "Kom meldingen {} eller senere, bruker du den dagen. Ellers "
+                                          "avtaler du en første dag med brukeren "
+                                          "og leverandørene.",
+                                          "If the message came on {} or later, use that day. Otherwise agree "
+                                          "on a first day with the "
+                                          "client and the providers.",
+                                          facts.day("earliest"))
+                                    : say(language, "Bruk {} eller en senere dag.", "Use {} or a later day.",
+                                          facts.day("earliest"));
+    case RefusalCode::first_day_not_agreed:
+      return say(language, "Skriv hvem dagen er avtalt med, og hvorfor, eller bruk dagen regelen gir.",
+                 "Write with whom the day was agreed and why, or use the day the rule gives.");
+    case RefusalCode::first_day_too_early:
+    case RefusalCode::first_day_before_running_assignment:
+      return say(language, "Velg {} eller en senere dag.", "Choose {} or a later day.",
+                 facts.day("earliest"));
+    case RefusalCode::asked_by_name_missing:
+      return say(language, "Skriv navnet på den som ba om byttet.",
+                 "Write the name of the person who asked.");
+    case RefusalCode::change_already_started:
+      return say(
+          language,
+          "Er noe registrert feil, retter du byttet. Vil brukeren bytte igjen, registrerer du et nytt.",
+          "If something was registered wrongly, correct the change. If the client wants to change again, "
+          "register a new one.");
+    case RefusalCode::change_not_started:
+    case RefusalCode::correction_too_early:
+      return say(language, "Trekk byttet, eller flytt første dag.",
+                 "Withdraw the change, or move the first day.");
+    case RefusalCode::nothing_to_correct:
+      return say(language, "Skriv den riktige dagen, eller la byttet stå.",
+                 "Write the right day, or leave the change as it is.");
+    case RefusalCode::visits_already_delivered:
+      return say(language, "La besøkene stå, og registrer et nytt bytte fra i dag.",
+                 "Leave the visits as they are, and register a new change from today.");
+    case RefusalCode::found_by_missing:
+      return say(language, "Skriv navnet på den som fant feilen.",
+                 "Write the name of whoever found the mistake.");
+    case RefusalCode::later_change_stands:
+      return say(language, "Trekk eller rett det senere byttet først.",
+                 "Withdraw or correct the later change first.");
+    case RefusalCode::rejection_reason_missing:
+      return say(language, "Skriv hvorfor, så bydelen kan finne en annen løsning for brukeren.",
+                 "Write why, so that the district can find another solution for the client.");
+    case RefusalCode::unknown_care_team:
+      return say(language, "Velg et av leverandørens egne team fra listen.",
+                 "Choose one of the provider's own teams from the list.");
+    case RefusalCode::unknown_journal_type:
+    case RefusalCode::journal_type_not_yours:
+      return say(language, "Velg en av journaltypene i listen.",
+                 "Choose one of the journal types in the list.");
+    case RefusalCode::empty_text:
+      return say(language, "Skriv teksten, og prøv igjen.", "Write the text, and try again.");
+    case RefusalCode::text_too_long:
+      return say(language, "Kort ned teksten, eller del den i to.", "Shorten the text, or divide it in two.");
+    case RefusalCode::not_your_team:
+      return say(language, "Spør noen i {} om å gjøre det.", "Ask somebody in {} to do it.",
+                 facts.text("team", "teamet", "the team"));
+    case RefusalCode::not_your_service:
+      return say(language, "Be brukeren si fra til bydelen eller til leverandøren som har tjenesten.",
+                 "Ask the client to tell the district or the provider that has the service.");
+    case RefusalCode::bad_attachment:
+      return facts.has("most")
+                 ? say(language, "Fjern noen av dem, eller skriv to notater.",
+                       "Remove some, or write two notes.")
+                 : say(language, "Legg ved en PDF, et bilde (PNG eller JPEG) eller ren tekst på høyst 10 MB.",
+                       "Attach a PDF, a picture (PNG or JPEG) or plain text of at most 10 MB.");
+    case RefusalCode::client_dead:
+      return say(language, "Avslutt tjenestene i stedet. Er dødsdatoen feil, sier du fra til lederen din.",
+                 "End the services instead. If the date of death is wrong, tell your leader.");
+    case RefusalCode::no_postal_address:
+      return say(language, "Registrer en adresse på brukerkortet, og prøv igjen.",
+                 "Register an address on the client's card, and try again.");
+    case RefusalCode::no_responsible_district:
+      return say(language, "Registrer ansvarlig bydel på brukerkortet, eller spør systemkoordinatoren.",
+                 "Register the responsible district on the client's card, or ask the system coordinator.");
+    case RefusalCode::import_invalid:
+      return say(language, "Rett feltet, og hent inn på nytt. Ingenting er lagret.",
+                 "Correct the field, and import again. Nothing was saved.");
+  }
+  no_such_code();
+}
+
+std::string warning_sentence(const routines::Warning& warning, Language language) {
+  const Facts facts(warning.facts, language);
+  switch (warning.code) {
+    case WarningCode::short_working_day:
+      return say(language,
+                 "Siste virkedag før oppstart, {}, er en kort dag. Pass på at leverandøren rekker å svare.",
+                 "The last working day before the start, {}, is a short one. Make sure that the provider has "
+                 "time to "
+                 "answer.",
+                 facts.weekday("day"));
+    case WarningCode::notice_after_deadline:
+      return say(language, "Fristen for å varsle {} var {} {}. Ring leverandøren.",
+                 "The deadline for notifying {} was {} on {}. Ring the provider.", facts.provider(),
+                 facts.in_words("clock", "tidligere", "earlier"), facts.weekday("day"));
+    case WarningCode::choice_not_recorded:
+      return say(language, "Det er ikke registrert at brukeren har valgt leverandør.",
+                 "It is not recorded that the client has chosen a provider.");
+    case WarningCode::second_change:
+      return say(language, "Et bytte til {} fra {} venter allerede. Det trekkes, og dette gjelder i stedet.",
+                 "A change to {} from {} is waiting already. It is withdrawn, and this one holds instead.",
+                 facts.provider(), facts.day("first_day"));
+  }
+  no_such_code();
+}
+
+}  // namespace stafett::wording
