@@ -1,0 +1,93 @@
+// Shows that the scenarios bite: changes one value of the policy at a time and looks for a scenario that fails.
+// mutate.mjs [FOLDER|FILE ...]; STAFETT_BIN is the program. The last line is "N passed, N failed".
+
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+
+import { leavesOf, otherValues } from '../support/policy_text.mjs';
+import { featureFiles, programFile, root } from './files.mjs';
+import { Pool } from './pool.mjs';
+
+const policyFile = join(root, 'policy/oslo.toml');
+const short = (file) => relative(root, file);
+const isRed = (result) => result.broken || result.parseErrors.length > 0 || result.scenarios.some((scenario) => scenario.faults.length > 0);
+
+/** The values that no scenario can depend on yet: path -> why. */
+async function excused() {
+  const list = JSON.parse(await readFile(join(root, 'features/runner/later_values.json'), 'utf8'));
+  return (path) => list.find((entry) => path === entry.value || path.startsWith(`${entry.value}.`));
+}
+
+async function readsOfAll(pool, program, files) {
+  const results = await Promise.all(files.map((file) => pool.run({ program, file })));
+  for (const result of results.filter(isRed)) {
+    const faults = result.scenarios.flatMap((scenario) => scenario.faults.map((fault) => `${scenario.name}: ${fault.why}`));
+    throw new Error(`${short(result.file)} is red already, before anything is changed:\n${[result.broken, ...result.parseErrors, ...faults].filter(Boolean).join('\n')}`);
+  }
+  return new Map(results.map((result) => [result.file, new Set(result.reads)]));
+}
+
+/** The files to try, those first that caught a change of the same value before. */
+function candidates(key, reads, caught) {
+  // The server notes the reads of dated values only, and their names have a dot.
+  const files = [...reads.keys()].filter((file) => !key.includes('.') || reads.get(file).has(key));
+  const score = (file) => (caught.get(`${key} ${file}`) ?? 0) * 1000 + (caught.get(file) ?? 0);
+  return files.sort((a, b) => score(b) - score(a));
+}
+
+async function hunt(pool, program, mutation, reads, caught) {
+  const files = candidates(mutation.key, reads, caught);
+  for (const file of files) {
+    const result = await pool.run({ program, file, policy: mutation.file, failFast: true });
+    if (!isRed(result)) continue;
+    for (const key of [`${mutation.key} ${file}`, file]) caught.set(key, (caught.get(key) ?? 0) + 1);
+    const by = result.scenarios.find((scenario) => scenario.faults.length > 0);
+    return { by: by ? `${short(file)}: ${by.name}` : 'the server, which refuses the policy file' };
+  }
+  return { survived: files.length > 0 ? `green in all of ${files.map(short).join(', ')}` : 'no scenario depends on it' };
+}
+
+async function main() {
+  const program = programFile();
+  const places = process.argv.slice(2);
+  const files = (await Promise.all((places.length > 0 ? places : [join(root, 'features')]).map(featureFiles))).flat();
+  const text = await readFile(policyFile, 'utf8');
+  const excuse = await excused();
+  const folder = await mkdtemp(join(tmpdir(), 'stafett-policy-'));
+  const pool = new Pool();
+  let passed = 0;
+  let failed = 0;
+  let later = 0;
+  try {
+    const reads = await readsOfAll(pool, program, files);
+    const caught = new Map();
+    const mutations = leavesOf(text).flatMap((leaf) => otherValues(leaf).map((other) => ({ ...leaf, ...other, leaf })));
+    await Promise.all(mutations.map(async (mutation, index) => {
+      mutation.file = join(folder, `${index}.toml`);
+      await writeFile(mutation.file, text.slice(0, mutation.leaf.start) + mutation.text + text.slice(mutation.leaf.end));
+      const found = await hunt(pool, program, mutation, reads, caught);
+      const excuseOfIt = excuse(mutation.path);
+      if (found.by) {
+        passed += 1;
+        if (process.env.V === '1') console.log(`${mutation.path}: ${mutation.said}: caught by ${found.by}`);
+      } else if (excuseOfIt) {
+        later += 1;
+      } else {
+        failed += 1;
+        console.log(`FAILED ${mutation.path}: ${mutation.said}: ${found.survived}`);
+      }
+    }));
+  } finally {
+    pool.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+  console.log(`${passed + failed + later} changes of the policy: ${passed} caught, ${failed} not, ${later} excused in features/runner/later_values.json`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+process.exitCode = await main().catch((error) => {
+  console.error(`features: ${error.message}`);
+  return 2;
+});

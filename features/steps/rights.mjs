@@ -1,0 +1,50 @@
+// Who sees the client.
+
+import { Then } from '@cucumber/cucumber';
+
+import { expectRows, expectSame, rowsOf } from '../support/tables.mjs';
+import { actions, services, wordFor } from '../support/words.mjs';
+
+async function status(world, actor) {
+  return (await world.api.as(world.userOf(actor), 'GET', `/api/clients/${await world.client()}`)).status;
+}
+Then('ser {aktør} brukeren', async function (actor) {
+  expectSame(200, await status(this, actor), 'Svaret på å åpne brukeren');
+});
+Then('ser ikke {aktør} brukeren', async function (actor) {
+  expectSame(404, await status(this, actor), 'Svaret på å åpne brukeren');
+});
+Then('kan {aktør} bare lese om brukeren', async function (actor) {
+  expectSame('read_only', (await this.card(actor)).header.access.extent, 'Tilgangen');
+});
+Then('er dette alt som {aktør} kan gjøre', async function (actor, table) {
+  const { actions: there } = await this.api.signIn(this.userOf(actor));
+  expectRows(rowsOf(table, ['handling']), there.map((known) => ({ handling: wordFor(actions, known) })), `Det som ${actor} kan gjøre,`);
+});
+Then('kan {aktør} skrive i journalene', async function (actor, table) {
+  const { types } = await this.journal(actor);
+  const found = types.filter((type) => type.may_write).map((type) => ({ kode: type.code, navn: type.name }));
+  expectRows(rowsOf(table, ['kode', 'navn']), found, `Journalene som ${actor} kan skrive i,`);
+});
+Then('ser {aktør} bare tjenestene', async function (actor, table) {
+  const card = await this.card(actor);
+  expectRows(rowsOf(table, ['tjeneste']), card.services.map((line) => ({ tjeneste: wordFor(services, line.service) })), 'Tjenestene');
+});
+Then('er nivået på brukerkortet {tekst}', async function (level) {
+  expectSame(level, (await this.card()).header.level, 'Nivået');
+});
+Then('har {aktør} tilgang med ordene {tekst}', async function (actor, text) {
+  const { sentence } = (await this.card(actor)).header.access;
+  if (!sentence.includes(text)) throw new Error(`Det står: ${sentence}`);
+});
+
+/** Everything the person can open about the client: card, journal, hand-overs, bench. */
+Then('finner ikke {aktør} ordet {tekst} noe sted', async function (actor, word) {
+  const user = this.userOf(actor);
+  const id = await this.client();
+  const card = await this.api.read(user, `/api/clients/${id}`);
+  const pages = [`/api/clients/${id}/journal`, `/api/clients/${id}/change-options`, '/api/bench', ...card.handovers.map((known) => `/api/handovers/${known.id}`)];
+  const read = [card];
+  for (const page of pages) read.push(await this.api.read(user, page));
+  if (JSON.stringify(read).includes(word)) throw new Error(`${actor} kan lese «${word}».`);
+});
