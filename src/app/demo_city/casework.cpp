@@ -120,7 +120,8 @@ class LineInventor {
       : dice_(dice), resident_(resident), staff_(staff), days_(days) {}
 
   ImportedLine old_line(ServiceType service) {
-    const Date some_day = days_.taken_over - dice_.between(40, 400) * dice_.between(1, 4);
+    const int times = dice_.between(1, 4);
+    const Date some_day = days_.taken_over - times * dice_.between(40, 400);
     ImportedLine line = begun(service, std::max(some_day, resident_.birth_date + 200));
     if (dice_.chance(9))
       line.last_day = *line.first_day + dice_.between(30, days_.taken_over - *line.first_day);

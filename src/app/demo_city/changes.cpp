@@ -69,7 +69,7 @@ class ChangeStory {
         return;
       }
       case ChangeStage::late:
-        notice({line}, early_working_day(days_.today - notice_days + 1));
+        notice({line}, early_working_day(days_.today - notice_days + dice_.below(2)));
         return;
       case ChangeStage::withdrawn:
         withdrawn(line);
@@ -172,7 +172,8 @@ class ChangeStory {
     std::optional<Id<model::Team>> team;
     const auto& teams = staff_.provider(by->id).care_team_ids;
     if (accepts && dice_.chance(70)) team = dice_.pick(teams);
-    step("handover_answer", coordinator_of(*by), next_time(day), [=](const Situation& situation) {
+    const auto actor = coordinator_of(*by);
+    step("handover_answer", actor, next_time(day), [=](const Situation& situation) {
       return routines::plan_handover_answer(
           {situation.record.client.id, newest_handover(situation), reply, text, team}, situation);
     });
@@ -215,7 +216,8 @@ class ChangeStory {
       return routines::plan_provider_change_withdrawal(request, situation);
     });
     if (dice_.chance(50)) {
-      step("recall_acknowledgement", coordinator_of(*to), next_time(day + 4), [](const Situation& situation) {
+      const auto actor = coordinator_of(*to);
+      step("recall_acknowledgement", actor, next_time(day + 4), [](const Situation& situation) {
         return routines::plan_recall_acknowledgement({situation.record.client.id, newest_handover(situation)},
                                                      situation);
       });
@@ -236,15 +238,15 @@ class ChangeStory {
     const auto* wanted = winner(line);
     const Date day = days_.today - dice_.between(1, 4);
     const int told_days_before = dice_.between(0, 3);
-    step("change_request", coordinator_of(*line.provider), next_time(day),
-         [=, service = line.service](const Situation& situation) {
-           routines::ChangeRequestRegistration request;
-           request.client = situation.record.client.id;
-           request.service_lines = {line_of(situation, service)};
-           request.told_on = situation.today() - told_days_before;
-           if (wanted) request.wanted_provider = wanted->id;
-           return routines::plan_change_request(request, situation);
-         });
+    const auto actor = coordinator_of(*line.provider);
+    step("change_request", actor, next_time(day), [=, service = line.service](const Situation& situation) {
+      routines::ChangeRequestRegistration request;
+      request.client = situation.record.client.id;
+      request.service_lines = {line_of(situation, service)};
+      request.told_on = situation.today() - told_days_before;
+      if (wanted) request.wanted_provider = wanted->id;
+      return routines::plan_change_request(request, situation);
+    });
   }
 
   void second_change(const RunningLine& line) {

@@ -47,8 +47,8 @@ struct BuiltCity {
   CityReport report;
 };
 
-const BuiltCity& city_of_600() {
-  static const BuiltCity city({.seed = 7, .clients = 600, .today = today});
+BuiltCity& city_of_600() {
+  static BuiltCity city({.seed = 7, .clients = 600, .today = today});
   return city;
 }
 
@@ -64,7 +64,7 @@ TEST(DemoCity, ThePeopleOfASeedStayTheSameFromMachineToMachine) {
     all += resident.national_id.digits() + resident.name.given_name + resident.name.surname +
            resident.birth_date.iso();
   }
-  EXPECT_EQ(sha256_hex(all), "golden");
+  EXPECT_EQ(sha256_hex(all), "55c1e4499367b43380a15356b60c706820aa1b19faa59132429847b01805b2a3");
 }
 
 TEST(DemoCity, EveryNumberIsValidSyntheticAndUnique) {
@@ -159,7 +159,7 @@ TEST(DemoCity, EveryClientHasOneResponsibleDistrictAndEveryLineOnePayer) {
 }
 
 TEST(DemoCity, MainAssignmentsNeverOverlapAndChangesAdjoin) {
-  auto& ledger = const_cast<MemoryLedger&>(city_of_600().ledger);
+  auto& ledger = city_of_600().ledger;
   const auto organisation = ledger.organisation();
   for (const auto& [id, record] : ledger.records()) {
     for (const auto& a : record.assignments) {

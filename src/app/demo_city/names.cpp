@@ -51,7 +51,9 @@ InventedName invent_name(Dice& dice, Sex sex, int birth_year, int district) {
 
 std::string invent_full_name(Dice& dice) {
   const auto sex = dice.chance(75) ? Sex::female : Sex::male;
-  const auto name = invent_name(dice, sex, dice.between(1960, 2002), dice.between(1, 15));
+  const int birth_year = dice.between(1960, 2002);
+  const int district = dice.between(1, 15);
+  const auto name = invent_name(dice, sex, birth_year, district);
   return name.given_name + " " + name.surname;
 }
 

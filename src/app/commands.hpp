@@ -1,0 +1,38 @@
+#pragma once
+
+// What the program can be told to do. Each returns the process's exit code and throws EnvironmentFailure with
+// a sentence when the world is not as it must be.
+
+#include "app/data_folder.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace stafett::app {
+
+struct ServeOptions {
+  FolderOptions folder;
+  std::optional<std::string> policy;
+  std::optional<std::string> ui;  ///< folder of the built interface
+  std::uint16_t port = 8080;
+  int clients = 2000;            ///< of a new demo city
+  std::optional<Instant> clock;  ///< a clock that stands still there (test folders)
+};
+
+/// Serves until SIGINT or SIGTERM. In a new demo or test folder the city is made first.
+int serve(const ServeOptions& options);
+
+int migrate(const FolderOptions& folder);
+/// Exit code 1 and one line per finding when something does not add up.
+int verify(const FolderOptions& folder, const std::optional<std::string>& policy);
+/// Exit code 1 and one line per fault.
+int check_policy(const std::string& path);
+/// Reads the new password from standard input.
+int set_password(const FolderOptions& folder, const std::string& user_name);
+/// Every client's record as one line of JSON.
+int export_records(const FolderOptions& folder);
+/// The OpenAPI document on standard output.
+int print_openapi();
+
+}  // namespace stafett::app
