@@ -114,6 +114,7 @@ int serve(const ServeOptions& options) {
                          {},
                          server::Transport::plain};
   if (!real) parts.demo = demo_parts(desk, *folder.store, *clock);
+  parts.demo.clock_goes_back = options.clock.has_value();
   const auto router = server::api_router(parts);
   server::ServerOptions server_options;
   server_options.port = options.port;

@@ -36,6 +36,7 @@ BOOST_DESCRIBE_STRUCT(DemoAccounts, (), (accounts, password))
 struct DemoParts {
   std::function<DemoAccounts()> accounts;
   std::function<void(Instant)> set_clock;  ///< moves the folder's own clock
+  bool clock_goes_back = false;            ///< scenarios share a folder, and each begins on a day of its own
   std::function<tl::expected<std::int64_t, desk::Failure>(const boost::json::value&)> import_client;
   std::function<std::string(const std::string& toml)> set_policy;  ///< gives the faults, or nothing
   std::function<std::vector<std::string>()> policy_reads;  ///< keys of the values asked for since the start
