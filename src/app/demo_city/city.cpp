@@ -26,7 +26,7 @@ using routines::Situation;
 /// The highlighted accounts belong here.
 constexpr int shown_district = 5;
 constexpr int shown_changes = 14;
-constexpr int least_changes = 6;
+constexpr int least_changes = 7;
 constexpr int changes_per_hundred = 5;
 
 /// Dealt out in turn in every district, so that each stage can be seen in a small city too.
