@@ -40,8 +40,11 @@ std::string EffectTeller::assignment_key(const model::Assignment& assignment) co
 
 Told EffectTeller::operator()(const routines::StartAssignment& effect) const {
   const auto& row = effect.row;
-  auto text = service_if_many(row.service_line) +
-              say("{} starter {}", "{} starts on {}", provider(row.provider), full_day(row.first_day));
+  auto text =
+      service_if_many(row.service_line) +
+      (row.first_day < context_.today
+           ? say("{} startet {}", "{} started on {}", provider(row.provider), full_day(row.first_day))
+           : say("{} starter {}", "{} starts on {}", provider(row.provider), full_day(row.first_day)));
   if (row.last_day) text += say(" og har siste dag {}", " and has its last day on {}", day(*row.last_day));
   // The same provider with another first day: one sentence for what is taken back and what comes instead.
   const auto* earlier = rows_.taken_back(row.service_line, row.provider);
@@ -57,7 +60,10 @@ Told EffectTeller::operator()(const routines::StartAssignment& effect) const {
 
 Told EffectTeller::operator()(const routines::EndAssignment& effect) const {
   const auto& row = effect.row;
-  auto text = say("{}: {} slutter", "{}: {} ends", service(row.service_line), provider(row.provider));
+  // A correction moves days that have been.
+  const bool past = row.last_day && *row.last_day < context_.today;
+  auto text = past ? say("{}: {} sluttet", "{}: {} ended", service(row.service_line), provider(row.provider))
+                   : say("{}: {} slutter", "{}: {} ends", service(row.service_line), provider(row.provider));
   if (row.last_day) text += say(" {}", " on {}", full_day(*row.last_day));
   const auto* before = rows_.before(row.id);
   if (before && before->end_reason && before->last_day && before->last_day != row.last_day) {

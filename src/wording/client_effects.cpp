@@ -11,7 +11,7 @@ Told EffectTeller::operator()(const routines::RegisterClient& effect) const {
 
 // The address itself may be protected, and a sentence is read by more people than may see it.
 Told EffectTeller::operator()(const routines::RegisterAddress& effect) const {
-  return alone(say("{} registreres fra {}.", "{} is registered from {}.",
+  return alone(say("{} registreres fra {}.", "{} is entered from {}.",
                    address_kind_name(effect.row.kind, context_.language), day(effect.row.first_day)));
 }
 

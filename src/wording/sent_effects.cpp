@@ -8,15 +8,15 @@ namespace stafett::wording {
 
 namespace {
 
-/// "Brev som bekrefter byttet".
+/// "Brev som bekrefter byttet," with the comma that ends its clause, ready for a verb.
 InBothLanguages letter_that(model::LetterKind kind) {
   switch (kind) {
     case model::LetterKind::provider_change_confirmed:
-      return {"brev som bekrefter byttet", "a letter that confirms the change"};
+      return {"brev som bekrefter byttet,", "a letter that confirms the change"};
     case model::LetterKind::provider_change_withdrawn:
-      return {"brev om at byttet er trukket", "a letter that says the change is withdrawn"};
+      return {"brev om at byttet er trukket,", "a letter that says the change is withdrawn"};
     case model::LetterKind::provider_change_corrected:
-      return {"brev som retter det forrige", "a letter that corrects the one before"};
+      return {"brev som retter det forrige,", "a letter that corrects the one before"};
   }
   return {};
 }
@@ -33,7 +33,7 @@ Told EffectTeller::operator()(const routines::SendHandover& effect) const {
 Told EffectTeller::operator()(const routines::AcceptHandover& effect) const {
   const auto& row = effect.row;
   return alone(say("{} godtas. {} starter {}.", "{} is accepted. {} starts on {}.", the_handover(row),
-                   party(row.to_team), full_day(row.wanted_start)));
+                   sentence_start(party(row.to_team)), full_day(row.wanted_start)));
 }
 
 Told EffectTeller::operator()(const routines::RejectHandover& effect) const {

@@ -20,11 +20,15 @@ struct Group {
   std::size_t place = 0;  ///< of the speaker in the plan
 };
 
+void add_reasons(std::vector<routines::Because>& to, const std::vector<routines::Because>& from) {
+  for (const auto& because : from) {
+    if (std::ranges::find(to, because) == to.end()) to.push_back(because);
+  }
+}
+
 void join(Group& group, const routines::PlannedEffect& planned, Told told, std::size_t place) {
   if (told.is_measure) ++group.shared.measures;
-  for (const auto& because : planned.because) {
-    if (std::ranges::find(group.because, because) == group.because.end()) group.because.push_back(because);
-  }
+  add_reasons(group.because, planned.because);
   if (group.speaker && told.weight <= group.told.weight) {
     if (planned.effect.index() == group.speaker->effect.index()) ++group.shared.same;
     return;
@@ -55,8 +59,15 @@ std::vector<Sentence> plan_sentences(const routines::Plan& plan, const Context& 
   std::vector<Sentence> sentences;
   sentences.reserve(groups.size());
   for (auto& group : groups) {
-    sentences.push_back({routines::effect_name(group.speaker->effect),
-                         sentence_start(group.told.text(group.shared)), std::move(group.because)});
+    auto text = sentence_start(group.told.text(group.shared));
+    // What reads the same is said once: two services whose new provider must answer by the same hour.
+    const auto said = std::ranges::find(sentences, text, &Sentence::text);
+    if (said != sentences.end()) {
+      add_reasons(said->because, group.because);
+      continue;
+    }
+    sentences.push_back(
+        {routines::effect_name(group.speaker->effect), std::move(text), std::move(group.because)});
   }
   return sentences;
 }

@@ -52,7 +52,7 @@ TEST(PlanSentences, a_change_of_home_nursing_reads_like_a_check_list) {
           "Frist: Omsorgspartner AS må svare innen kl. 14.00 onsdag 10. juni.",
           "Byttet føres på samme sak: hjemmesykepleie dag vises som én tjeneste med begge leverandørene.",
           "Bydel Frogner hjemmetjeneste får en oppgave om at siste dag er 10. juni.",
-          "Notat i saksbehandlerjournalen (121).", "Brev som bekrefter byttet legges i utskriftskøen."));
+          "Notat i saksbehandlerjournalen (121).", "Brev som bekrefter byttet, legges i utskriftskøen."));
 }
 
 TEST(PlanSentences, an_english_reader_gets_the_same_in_english) {
@@ -83,7 +83,7 @@ TEST(PlanSentences, with_several_services_each_sentence_says_which) {
   EXPECT_THAT(texts, Contains("Hjemmesykepleie dag: 6 tiltak følger med til Omsorgspartner AS."));
   EXPECT_THAT(texts, Contains("Praktisk bistand: 1 tiltak følger med til Omsorgspartner AS."));
   EXPECT_THAT(texts, Contains("Praktisk bistand: henvendelse sendes til Omsorgspartner Mottaksteam."));
-  EXPECT_EQ(std::set(texts.begin(), texts.end()).size(), texts.size());
+  EXPECT_EQ(std::set(texts.begin(), texts.end()).size(), texts.size()) << "what reads the same is said once";
 }
 
 TEST(PlanSentences, measures_that_follow_carry_the_reasons_of_all_their_effects) {
@@ -165,7 +165,26 @@ TEST(PlanSentences, a_correction_of_the_client_marks_the_assignment_as_entered_i
   EXPECT_THAT(texts,
               Contains("Oppdraget hos Omsorgspartner AS fra torsdag 11. juni 2026, med 6 tiltak, merkes som "
                        "feilført."));
-  EXPECT_THAT(texts, Contains("Brev som retter det forrige legges i utskriftskøen."));
+  EXPECT_THAT(texts, Contains("Brev som retter det forrige, legges i utskriftskøen."));
+}
+
+TEST(PlanSentences, a_corrected_notice_day_moves_days_that_have_been) {
+  Town town;
+  town.change({Town::nursing}, Town::omsorgspartner, town.today());
+  town.now = town.now + 12 * 24 * 3600;
+  routines::ProviderChangeCorrection request;
+  request.client = town.record.client.id;
+  request.change = town.record.provider_changes.front().id;
+  request.right_notice_day = Date::of(2026, 5, 30);
+  request.found_by = "Ada Saksen";
+  const auto texts = town.texts(planned(plan_provider_change_correction(request, town.situation())));
+  EXPECT_THAT(texts,
+              Contains("Omsorgspartner AS startet tirsdag 9. juni 2026 i stedet for torsdag 11. juni."));
+  EXPECT_THAT(
+      texts,
+      Contains("Hjemmesykepleie dag: Bydel Frogner hjemmetjeneste sluttet mandag 8. juni 2026 i stedet for "
+               "onsdag 10. juni."));
+  EXPECT_THAT(texts, Contains("Byttet til Omsorgspartner AS 11. juni merkes som feilført."));
 }
 
 TEST(PlanSentences, a_measure_that_ends_before_a_moved_first_day_is_said_not_to_follow) {

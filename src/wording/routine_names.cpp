@@ -1,0 +1,42 @@
+#include "wording/routine_names.hpp"
+
+#include "wording/say.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stafett::wording {
+
+namespace {
+
+struct RoutineName {
+  std::string_view routine;
+  InBothLanguages name;
+};
+
+constexpr std::array routine_names{
+    RoutineName{"provider_change", {"Bytte av leverandør", "Change of provider"}},
+    RoutineName{"provider_change_withdrawal",
+                {"Bytte av leverandør trukket", "Change of provider withdrawn"}},
+    RoutineName{"provider_change_correction", {"Bytte av leverandør rettet", "Change of provider corrected"}},
+    RoutineName{"change_start_move", {"Første dag flyttet", "First day moved"}},
+    RoutineName{"handover_answer", {"Svar på overlevering", "Answer to a hand-over"}},
+    RoutineName{"recall_acknowledgement", {"Tilbaketrekking bekreftet", "Recall acknowledged"}},
+    RoutineName{"change_request", {"Ønske om bytte meldt", "Wish to change passed on"}},
+    RoutineName{"change_request_decline", {"Ønske om bytte avslått", "Wish to change declined"}},
+    RoutineName{"task_step", {"Oppgave", "Task"}},
+    RoutineName{"note", {"Notat i journalen", "Note in the journal"}},
+    RoutineName{"letter_posting", {"Brev postlagt", "Letter posted"}},
+    RoutineName{"deadline_passing", {"Frist utløpt", "Deadline passed"}},
+    RoutineName{"import_client", {"Bruker hentet inn", "Client imported"}},
+    RoutineName{"import_organisation", {"Organisasjon hentet inn", "Organisation imported"}},
+};
+
+}  // namespace
+
+std::string_view routine_name(std::string_view routine, Language language) {
+  const auto found = std::ranges::find(routine_names, routine, &RoutineName::routine);
+  return found == routine_names.end() ? routine : found->name.in(language);
+}
+
+}  // namespace stafett::wording
