@@ -21,7 +21,7 @@ std::set<std::string> found_in_routines(const std::string& pattern) {
   std::set<std::string> found;
   for (const auto& entry : std::filesystem::directory_iterator(STAFETT_SOURCE_DIR "/src/routines")) {
     const auto name = entry.path().filename().string();
-    if (name.ends_with("_test.cpp")) continue;
+    if (name.ends_with("_test.cpp") || name.starts_with("test_")) continue;
     std::ifstream file(entry.path());
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     for (std::sregex_iterator at(text.begin(), text.end(), expression), end; at != end; ++at) {
@@ -72,8 +72,8 @@ TEST(Why, a_rule_is_told_in_the_readers_language) {
   EXPECT_EQ(why_title("BV-36", Language::bokmaal), "Sluttdato = tiende dag");
   EXPECT_NE(why_title("BV-36", Language::english), why_title("BV-36", Language::bokmaal));
   EXPECT_NE(why_statement("BV-36", Language::english), why_statement("BV-36", Language::bokmaal));
-  EXPECT_EQ(why_title("BV-999", Language::bokmaal), "BV-999");
-  EXPECT_EQ(why_statement("BV-999", Language::bokmaal), "");
+  EXPECT_EQ(why_title("ELISE-1", Language::bokmaal), "ELISE-1");
+  EXPECT_EQ(why_statement("ELISE-1", Language::bokmaal), "");
 }
 
 TEST(Why, inputs_are_written_as_people_write_them) {
