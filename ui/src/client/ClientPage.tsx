@@ -47,7 +47,12 @@ function CardPage({ card }: { card: Card }) {
         )}
       </ClientBar>
       <div className="page client-page">
-        <section aria-labelledby="services-heading" className="stack">
+        <aside className="client-side stack">
+          <WishSection wishes={card.change_requests} client={card.header.id} />
+          <PracticalSection notes={card.practical_notes} />
+          <RelatedSection persons={card.related_persons} />
+        </aside>
+        <section aria-labelledby="services-heading" className="client-main stack">
           <h2 id="services-heading">{t.services}</h2>
           {card.services.length === 0 && <p>{t.noServices}</p>}
           {card.services.map((service) => (
@@ -60,11 +65,6 @@ function CardPage({ card }: { card: Card }) {
           <LetterSection letters={card.letters} />
           <HistorySection client={card.header.id} version={card.header.version} />
         </section>
-        <aside className="client-side stack">
-          <WishSection wishes={card.change_requests} client={card.header.id} />
-          <PracticalSection notes={card.practical_notes} />
-          <RelatedSection persons={card.related_persons} />
-        </aside>
       </div>
     </>
   );

@@ -67,8 +67,17 @@ function JournalView({
   const [corrects, setCorrects] = useState<Note | null>(null);
   return (
     <div className="page journal">
+      <PageHeading title={t.title}>{t.title}</PageHeading>
+      {mayWrite && (
+        <NoteWriter
+          client={client}
+          types={journal.types}
+          corrects={corrects}
+          onStopCorrecting={() => setCorrects(null)}
+          onWritten={reload}
+        />
+      )}
       <div className="journal-notes stack">
-        <PageHeading title={t.title}>{t.title}</PageHeading>
         <PickField
           id="journal-filter"
           label={t.filter}
@@ -95,15 +104,6 @@ function JournalView({
           ))}
         </section>
       </div>
-      {mayWrite && (
-        <NoteWriter
-          client={client}
-          types={journal.types}
-          corrects={corrects}
-          onStopCorrecting={() => setCorrects(null)}
-          onWritten={reload}
-        />
-      )}
     </div>
   );
 }

@@ -106,7 +106,10 @@ export function NoteWriter({
             label={t.text}
             rows={8}
             value={form.text}
-            onChange={(text) => draft.set({ text })}
+            onChange={(text) => {
+              setSaid('');
+              draft.set({ text });
+            }}
             error={textMissing}
           />
           <AttachmentField attachments={form.attachments} onChange={(attachments) => draft.set({ attachments })} />

@@ -9,9 +9,11 @@ import type { FormParts } from './RoutinePage';
 /** The service lines: which change provider, and to whom. What can't change is named with the reason. */
 export function LineFields({ options, parts }: { options: ChangeOptions; parts: FormParts<ChangeForm> }) {
   const t = useText(changeText);
+  const first = options.lines.find((line) => !line.why_not);
   return (
     <Fieldset>
       <Fieldset.Legend>{t.lines}</Fieldset.Legend>
+      {first && parts.errorOf(lineField(first.service_line)) && <p className="field-error">{t.linesMissing}</p>}
       {options.lines.length === 0 && <p id="lines">{t.noLines}</p>}
       <div className="lines">
         {options.lines.map((line) =>

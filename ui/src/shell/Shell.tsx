@@ -31,42 +31,44 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className="skip-link" href="#main">
         {t.skip}
       </a>
-      {me?.test_clock && (
-        <div className="test-clock" role="note">
-          {t.testClock(longDay(me.today, language))}
-        </div>
-      )}
-      <header className="top" data-color-scheme="dark">
-        <div className="top-inner">
-          <span className="brand">
-            <img src="/stafett.svg" alt="" width="28" height="28" />
-            <span>
-              {t.product}
-              {me && <span className="municipality">{me.municipality}</span>}
+      <header>
+        {me?.test_clock && (
+          <div className="test-clock" role="note">
+            {t.testClock(longDay(me.today, language))}
+          </div>
+        )}
+        <div className="top" data-color-scheme="dark">
+          <div className="top-inner">
+            <span className="brand">
+              <img src="/stafett.svg" alt="" width="28" height="28" />
+              <span>
+                {t.product}
+                {me && <span className="municipality">{me.municipality}</span>}
+              </span>
             </span>
-          </span>
-          {me && (
-            <nav aria-label={t.menu} className="top-nav">
-              <NavLink to={linkTo('bench')} end>
-                {t.bench}
-              </NavLink>
-              {me.actions.includes('print_letters') && <NavLink to={linkTo('letters')}>{t.letters}</NavLink>}
-            </nav>
-          )}
-          {me && <GlobalSearch />}
-          <div className="top-me">
-            <Settings />
             {me && (
-              <>
-                <span className="who">
-                  <span className="who-name">{me.name}</span>
-                  <span className="who-unit">{me.unit}</span>
-                </span>
-                <button type="button" className="plain-button" onClick={() => void signOut()}>
-                  {t.signOut}
-                </button>
-              </>
+              <nav aria-label={t.menu} className="top-nav">
+                <NavLink to={linkTo('bench')} end>
+                  {t.bench}
+                </NavLink>
+                {me.actions.includes('print_letters') && <NavLink to={linkTo('letters')}>{t.letters}</NavLink>}
+              </nav>
             )}
+            {me && <GlobalSearch />}
+            <div className="top-me">
+              <Settings />
+              {me && (
+                <>
+                  <span className="who">
+                    <span className="who-name">{me.name}</span>
+                    <span className="who-unit">{me.unit}</span>
+                  </span>
+                  <button type="button" className="plain-button" onClick={() => void signOut()}>
+                    {t.signOut}
+                  </button>
+                </>
+              )}
+            </div>
           </div>
         </div>
       </header>

@@ -1,0 +1,193 @@
+// axe on every route of the route table, in both themes, with panels open and errors shown; and no sideways scrolling
+// from 320 to 1600 px.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { openPage, overflow, settled } from './browser.mjs';
+import { caseWorker, coordinator } from './city.mjs';
+import { routeTable } from './route_table.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const { routes, linkTo } = await routeTable();
+const sizes = [320, 390, 768, 1024, 1600];
+
+/** One of everything that a page can show, made once. */
+let world;
+async function arranged(city) {
+  world ??= (async () => {
+    const two = { lines: [{ service: 'home_nursing_day' }, { service: 'practical_help' }] };
+    const client = await city.client('Ålesund-Tilgjengelig', { ...two, protection: 'confidential' });
+    const { change, handover } = await city.changeProvider(client);
+    const own = await city.client('Egensen', {
+      lines: [{ service: 'practical_help', provider: 'Havbris Hjemmeomsorg' }],
+    });
+    const { today } = await city.clock();
+    const card = await city.as(coordinator, 'GET', `/api/clients/${own}`);
+    await city.commit(coordinator, 'change_request', {
+      client: own,
+      service_lines: card.services.map((service) => service.id),
+      asked_by: 'client',
+      channel: 'oral',
+      told_on: today,
+    });
+    return { client, change, handover, own };
+  })();
+  return world;
+}
+
+/** Each route, by whom it is opened, and what is done to show its other states. */
+const visits = {
+  signIn: [{ as: null, act: (page) => page.getByRole('button', { name: 'Logg inn', exact: true }).click() }],
+  bench: [{ as: caseWorker }, { as: coordinator }],
+  search: [
+    {
+      as: caseWorker,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Søk', exact: true }).click();
+      },
+    },
+    {
+      as: caseWorker,
+      act: async (page) => {
+        await page.fill('#search-text', 'a');
+        await page.getByRole('button', { name: 'Søk', exact: true }).click();
+        await page.locator('.data-table').waitFor();
+      },
+    },
+  ],
+  client: [
+    {
+      as: caseWorker,
+      act: (page) =>
+        page
+          .getByRole('button', { name: /^Vis som tabell/ })
+          .first()
+          .click(),
+    },
+    { as: caseWorker },
+  ],
+  providerChange: [
+    { as: caseWorker, act: submit },
+    { as: caseWorker, client: 'own', act: fillPlan },
+  ],
+  withdrawal: [{ as: caseWorker, act: plan }],
+  startMove: [{ as: caseWorker, act: submit }],
+  correction: [{ as: caseWorker, act: submit }],
+  journal: [{ as: caseWorker, act: (page) => page.getByRole('button', { name: 'Lagre notatet' }).click() }],
+  changeWish: [{ as: coordinator, client: 'own', act: plan }],
+  handover: [
+    {
+      as: coordinator,
+      act: async (page) => {
+        await page.getByLabel('Nei, vi kan ikke').check();
+        await page.getByRole('button', { name: 'Avvis overleveringen' }).click();
+      },
+    },
+    { as: caseWorker },
+  ],
+  letters: [{ as: caseWorker }],
+  notFound: [{ as: caseWorker }],
+};
+
+async function submit(page) {
+  await page.locator('.routine-act button').click();
+  await page.locator('.error-summary').waitFor();
+}
+async function plan(page) {
+  await page.locator('.plan:not([aria-busy="true"]) .sentences').waitFor();
+}
+async function fillPlan(page) {
+  for (const box of await page.locator('.line input[type=checkbox]').all()) await box.check();
+  const list = page.locator('.line-fields select').first();
+  await list.selectOption({ index: 1 });
+  await plan(page);
+}
+
+async function findings(page, where) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (only) => {
+    const { violations } = await window.axe.run(document, { runOnly: only });
+    return violations.flatMap((one) =>
+      one.nodes.map((node) => `${one.id}: ${node.target.join(' ')} ${node.failureSummary}`),
+    );
+  }, tags);
+  return found.map((text) => `${where}: ${text}`);
+}
+
+async function openRoute(city, name, visit, options) {
+  const made = await arranged(city);
+  const ids = { ...made, client: made[visit.client ?? 'client'] };
+  const page = await openPage(city, { user: visit.as ?? undefined, bypassCSP: true, ...options });
+  await page.goto(name === 'notFound' ? '/finnes/ikke' : linkTo(name, ids));
+  await settled(page);
+  return page;
+}
+
+async function walk(city, theme) {
+  const found = [];
+  for (const name of Object.keys(routes)) {
+    for (const visit of visits[name]) {
+      const page = await openRoute(city, name, visit, { theme });
+      found.push(...(await findings(page, `${name} ${theme}`)));
+      await page.evaluate(() => document.querySelectorAll('details').forEach((panel) => (panel.open = true)));
+      await settled(page);
+      await visit.act?.(page);
+      await settled(page);
+      found.push(...(await findings(page, `${name} ${theme}, everything open`)));
+      await page.context().close();
+    }
+  }
+  assert.deepEqual(found, []);
+}
+
+export const accessibility = {
+  'every route of the table has a visit': () =>
+    assert.deepEqual(Object.keys(visits).sort(), Object.keys(routes).sort()),
+  'axe finds nothing on any route in the light theme': (city) => walk(city, 'light'),
+  'axe finds nothing on any route in the dark theme': (city) => walk(city, 'dark'),
+
+  'axe finds nothing on the receipt, the conflict and the sign-in over the page': async (city) => {
+    const client = await city.client('Kvitteringsen');
+    const found = [];
+    for (const theme of ['light', 'dark']) {
+      const page = await openPage(city, { user: caseWorker, theme, bypassCSP: true });
+      const request = await city.changeRequest(client);
+      await page.goto(`/brukere/${client}/bytt-leverandor`);
+      await page.selectOption(`#provider-${request.lines[0].service_line}`, { index: 1 });
+      await plan(page);
+      await city.commit(caseWorker, 'provider_change', { ...request, note: theme });
+      await page.locator('.routine-act button').click();
+      await page.locator('.conflict').waitFor();
+      found.push(...(await findings(page, `conflict ${theme}`)));
+      await page.getByRole('button', { name: /^Godta den nye planen/ }).click();
+      await page.locator('.receipt').waitFor();
+      found.push(...(await findings(page, `receipt ${theme}`)));
+      await page.context().clearCookies();
+      await page.goto(`/brukere/${client}/journal`).catch(() => undefined);
+      await page.context().close();
+    }
+    assert.deepEqual(found, []);
+  },
+
+  'no page scrolls sideways from 320 to 1600 px, and the text can be doubled': async (city) => {
+    const wide = [];
+    for (const name of Object.keys(routes)) {
+      const visit = visits[name].at(-1);
+      const page = await openRoute(city, name, visit, {});
+      await page.evaluate(() => document.querySelectorAll('main details').forEach((panel) => (panel.open = true)));
+      for (const width of sizes) {
+        await page.setViewportSize({ width, height: 800 });
+        const pixels = await overflow(page);
+        if (pixels > 0) wide.push(`${name} at ${width} px: ${pixels} px too wide`);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      const pixels = await overflow(page);
+      if (pixels > 0) wide.push(`${name} with double text: ${pixels} px too wide`);
+      await page.context().close();
+    }
+    assert.deepEqual(wide, []);
+  },
+};

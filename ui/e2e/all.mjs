@@ -1,0 +1,36 @@
+// One server and one browser for all tests, which run one after another. With words on the command line only the
+// tests whose names hold one of them run.
+
+import { after, test } from 'node:test';
+import { openBrowser } from './browser.mjs';
+import { City } from './city.mjs';
+import { startServer } from './server.mjs';
+import { accessibility } from './accessibility.mjs';
+import { bench } from './bench.mjs';
+import { drafts } from './drafts.mjs';
+import { handovers } from './handovers.mjs';
+import { journal } from './journal.mjs';
+import { mainJob } from './main_job.mjs';
+import { sessions } from './sessions.mjs';
+
+const words = process.argv.slice(2);
+const server = await startServer();
+const browser = await openBrowser();
+const city = new City(server.url, browser);
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+for (const tests of [mainJob, drafts, handovers, bench, journal, sessions, accessibility]) {
+  for (const [name, run] of Object.entries(tests)) {
+    if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
+    test(name, async () => {
+      try {
+        await run(city);
+      } finally {
+        await Promise.all(browser.contexts().map((context) => context.close()));
+      }
+    });
+  }
+}
