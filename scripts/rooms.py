@@ -28,4 +28,4 @@ def name(file):
 
 
 def is_test(file):
-    return file.stem.endswith(("_test", "_bench")) or "testing" in file.relative_to(SOURCE).parts
+    return file.stem.endswith(("_test", "_bench")) or file.stem.startswith("test_")

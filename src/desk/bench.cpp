@@ -3,6 +3,7 @@
 #include "desk/index.hpp"
 #include "desk/opened.hpp"
 #include "desk/texts.hpp"
+#include "routines/handover_clock.hpp"
 #include "wording/task_text.hpp"
 
 #include <algorithm>
@@ -14,8 +15,9 @@ namespace {
 /// Makes bench rows for one reader at one moment.
 class RowMaker {
  public:
-  RowMaker(const model::Organisation& organisation, const Caller& caller, Instant now)
-      : organisation_(organisation), caller_(caller), now_(now), today_(oslo_date(now)) {}
+  RowMaker(const model::Organisation& organisation, const policy::Policy& policy, const Caller& caller,
+           Instant now)
+      : organisation_(organisation), policy_(policy), caller_(caller), now_(now), today_(oslo_date(now)) {}
 
   BenchRow task(const Listed<model::Task>& listed) const {
     auto row = base(BenchSubject::task, listed.row.id.value, listed.client);
@@ -48,7 +50,7 @@ class RowMaker {
         wording::handover_text(listed.row, side, organisation_, full_name(listed.client), caller_.language);
     row.day = listed.row.wanted_start;
     row.when = wording::on_day(listed.row.wanted_start, today_, caller_.language);
-    if (listed.row.state == model::HandoverState::rejected) row.urgency = Urgency::red;
+    row.urgency = handover_urgency(policy_, listed.row, now_);
     row.team = team_name(
         organisation_, side == wording::HandoverSide::receiver ? listed.row.to_team : listed.row.sender_team);
     row.why = {why_view({"Q-37", {}}, caller_.language)};
@@ -111,6 +113,7 @@ class RowMaker {
   }
 
   const model::Organisation& organisation_;
+  const policy::Policy& policy_;
   const Caller& caller_;
   Instant now_;
   Date today_;
@@ -136,7 +139,7 @@ BenchView Desk::bench(const Caller& caller) {
   query.rights = list_rights(*employee, model::Action::see_client, *now.organisation, *now.policy, now.now);
   query.today = now.today();
   const auto bench = store_.bench(query);
-  const RowMaker make(*now.organisation, caller, now.now);
+  const RowMaker make(*now.organisation, *now.policy, caller, now.now);
   std::vector<Id<model::Client>> shown;
   const auto add = [&](std::vector<BenchRow>& rows, BenchRow row) {
     shown.push_back(row.client.id);
@@ -152,13 +155,7 @@ BenchView Desk::bench(const Caller& caller) {
   }
   for (const auto& deadline : bench.deadlines) add(view.deadlines, make.deadline(deadline));
   for (const auto& handover : bench.outbox) {
-    auto row = make.handover(handover, wording::HandoverSide::sender);
-    for (const auto& deadline : bench.deadlines) {
-      if (deadline.row.handover == handover.row.id) {
-        row.urgency = urgency_of(deadline.row.amber, deadline.row.due, now.now);
-      }
-    }
-    add(view.waiting_for, std::move(row));
+    add(view.waiting_for, make.handover(handover, wording::HandoverSide::sender));
   }
   for (const auto& assignment : bench.starting) {
     add(view.next_two_weeks, make.assignment(assignment, wording::AssignmentEvent::starts));

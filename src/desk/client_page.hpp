@@ -18,7 +18,7 @@ namespace stafett::desk {
                                         const std::optional<Id<model::Employee>>& id);
 
 /// amber two working days before the start, red from the deadline on, calm once it is answered.
-[[nodiscard]] Urgency handover_urgency(const model::ClientRecord& record, const model::Handover& handover,
+[[nodiscard]] Urgency handover_urgency(const policy::Policy& policy, const model::Handover& handover,
                                        Instant now);
 [[nodiscard]] Urgency urgency_of(Instant amber, Instant due, Instant now);
 

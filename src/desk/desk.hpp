@@ -5,7 +5,7 @@
 
 #include "access/decide.hpp"
 #include "desk/ports.hpp"
-#include "desk/views.hpp"
+#include "desk/routine_views.hpp"
 #include "wording/language.hpp"
 
 #include <functional>

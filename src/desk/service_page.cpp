@@ -1,6 +1,7 @@
 #include "desk/client_page.hpp"
 #include "desk/texts.hpp"
 #include "routines/change_request.hpp"
+#include "routines/handover_clock.hpp"
 #include "wording/change_text.hpp"
 #include "wording/names.hpp"
 #include "wording/schedules.hpp"
@@ -147,13 +148,19 @@ Urgency urgency_of(Instant amber, Instant due, Instant now) {
   return amber <= now ? Urgency::amber : Urgency::calm;
 }
 
-Urgency handover_urgency(const model::ClientRecord& record, const model::Handover& handover, Instant now) {
-  if (handover.state == model::HandoverState::rejected) return Urgency::red;
-  if (handover.state != model::HandoverState::sent) return Urgency::calm;
-  for (const auto& deadline : record.deadlines) {
-    if (deadline.handover == handover.id && deadline.kind == model::DeadlineKind::handover_answered) {
-      return urgency_of(deadline.amber, deadline.due, now);
+Urgency handover_urgency(const policy::Policy& policy, const model::Handover& handover, Instant now) {
+  switch (handover.state) {
+    case model::HandoverState::rejected:
+      return Urgency::red;
+    case model::HandoverState::sent: {
+      const auto clock = routines::handover_clock(policy, handover.wanted_start);
+      return urgency_of(clock.amber, clock.due, now);
     }
+    case model::HandoverState::accepted:
+    case model::HandoverState::recalled:
+    case model::HandoverState::recall_acknowledged:
+    case model::HandoverState::replaced:
+      return Urgency::calm;
   }
   return Urgency::calm;
 }
@@ -175,7 +182,7 @@ ChangeView change_view(const PageContext& page, const model::ProviderChange& cha
   const auto* handover = change.handover ? page.record.find(*change.handover) : nullptr;
   if (handover) {
     view.handover_state = wording::handover_state_name(handover->state, page.language);
-    view.urgency = handover_urgency(page.record, *handover, page.now);
+    view.urgency = handover_urgency(page.policy, *handover, page.now);
   }
   view.sentence =
       wording::change_sentence(change, page.record, page.organisation, page.today(), page.language);
@@ -205,7 +212,7 @@ HandoverSummary handover_summary(const PageContext& page, const model::Handover&
   summary.wanted_start = handover.wanted_start;
   summary.state = handover.state;
   summary.state_name = wording::handover_state_name(handover.state, page.language);
-  summary.urgency = handover_urgency(page.record, handover, page.now);
+  summary.urgency = handover_urgency(page.policy, handover, page.now);
   summary.sent_at = handover.created.at;
   return summary;
 }

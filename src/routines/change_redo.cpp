@@ -1,6 +1,9 @@
 #include "routines/change_redo.hpp"
 
 #include "base/check.hpp"
+#include "routines/change_messages.hpp"
+#include "routines/handover_sending.hpp"
+#include "routines/succession.hpp"
 
 namespace stafett::routines {
 

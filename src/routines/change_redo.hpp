@@ -1,6 +1,6 @@
 #pragma once
 
-#include "routines/change_parts.hpp"
+#include "routines/change_basis.hpp"
 
 namespace stafett::routines {
 

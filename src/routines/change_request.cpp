@@ -3,7 +3,7 @@
 #include "base/calendar.hpp"
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/change_parts.hpp"
+#include "routines/change_basis.hpp"
 
 #include <algorithm>
 

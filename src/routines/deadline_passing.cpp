@@ -1,6 +1,6 @@
 #include "routines/deadline_passing.hpp"
 
-#include "routines/change_parts.hpp"
+#include "routines/change_basis.hpp"
 
 namespace stafett::routines {
 

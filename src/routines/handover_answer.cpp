@@ -2,7 +2,7 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/change_parts.hpp"
+#include "routines/change_basis.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "routines/note.hpp"
 
 #include "base/text.hpp"
-#include "routines/change_parts.hpp"
+#include "routines/change_basis.hpp"
 
 #include <algorithm>
 #include <array>

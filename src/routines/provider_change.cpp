@@ -2,7 +2,10 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/change_parts.hpp"
+#include "routines/change_basis.hpp"
+#include "routines/change_messages.hpp"
+#include "routines/handover_sending.hpp"
+#include "routines/succession.hpp"
 
 #include <algorithm>
 
@@ -12,6 +15,16 @@ namespace {
 
 using model::ChangeNotice;
 using model::ProviderChange;
+
+/// A service line as a change finds it.
+struct LineNow {
+  const model::ServiceLine* line = nullptr;
+  const model::Assignment* running = nullptr;             ///< holds today
+  const model::Assignment* pending = nullptr;             ///< begins later
+  const model::ProviderChange* pending_change = nullptr;  ///< the planned change that leads to `pending`
+  const model::Decision* decision = nullptr;
+  const model::Provider* leaving = nullptr;  ///< of `running`
+};
 
 bool is_blank(const std::optional<std::string>& text) { return !text || squeezed(*text).empty(); }
 

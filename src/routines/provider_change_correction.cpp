@@ -2,7 +2,9 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
+#include "routines/change_messages.hpp"
 #include "routines/change_redo.hpp"
+#include "routines/succession.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,9 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/change_parts.hpp"
+#include "routines/change_basis.hpp"
+#include "routines/change_messages.hpp"
+#include "routines/succession.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "routines/task_step.hpp"
 
-#include "routines/change_parts.hpp"
+#include "routines/change_basis.hpp"
 
 #include <algorithm>
 

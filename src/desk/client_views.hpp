@@ -1,14 +1,9 @@
 #pragma once
 
-// What the desk answers: the shapes that the server writes as JSON and the interface reads. Texts are
-// finished sentences in the reader's language; a date is a date. Everything in a view has passed the access
-// decision.
+// What the desk answers about one client. Texts are finished sentences in the reader's language; everything
+// in a view has passed the access decision.
 
-#include "base/date.hpp"
-#include "base/instant.hpp"
-#include "model/client_record.hpp"
-#include "routines/plan.hpp"
-#include "routines/requests.hpp"
+#include "desk/list_views.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -18,106 +13,6 @@
 #include <boost/describe.hpp>
 
 namespace stafett::desk {
-
-// ---- who am I ----
-
-struct TeamView {
-  Id<model::Team> id;
-  std::string name;
-  model::TeamKind kind = model::TeamKind::case_office;
-  std::string telephone;
-};
-BOOST_DESCRIBE_STRUCT(TeamView, (), (id, name, kind, telephone))
-
-struct MeView {
-  Id<model::Employee> id;
-  std::string name;
-  std::string title;
-  std::string unit;
-  std::vector<TeamView> teams;
-  std::vector<model::Action> actions;  ///< the union over all roles, for showing and hiding buttons only
-  std::string municipality;
-  Instant now;
-  Date today;
-  bool test_clock = false;  ///< show the banner: this data folder runs on a clock of its own
-};
-BOOST_DESCRIBE_STRUCT(MeView, (),
-                      (id, name, title, unit, teams, actions, municipality, now, today, test_clock))
-
-// ---- why ----
-
-/// One rule behind a date, payer, level, right or effect.
-struct WhyView {
-  std::string rule;                         ///< "BV-36"
-  std::string title;                        ///< the rule's short name
-  std::string statement;                    ///< the rule in one sentence
-  std::vector<routines::NamedFact> inputs;  ///< labels and values in the reader's language
-};
-BOOST_DESCRIBE_STRUCT(WhyView, (), (rule, title, statement, inputs))
-
-// ---- lists ----
-
-struct ClientName {
-  Id<model::Client> id;
-  std::string given_name;
-  std::string surname;
-  Date birth_date;
-  int age = 0;
-  model::Protection protection = model::Protection::none;
-};
-BOOST_DESCRIBE_STRUCT(ClientName, (), (id, given_name, surname, birth_date, age, protection))
-
-/// By surname or given name (prefix), birth date (dd.mm.yyyy) or identity number; never in an address.
-struct SearchRequest {
-  std::string text;
-  std::optional<std::string> after;
-};
-BOOST_DESCRIBE_STRUCT(SearchRequest, (), (text, after))
-
-struct SearchView {
-  std::vector<ClientName> clients;
-  std::string next;  ///< give it as `after` for the next page; empty at the end
-};
-BOOST_DESCRIBE_STRUCT(SearchView, (), (clients, next))
-
-enum class Urgency { calm, amber, red };
-BOOST_DESCRIBE_ENUM(Urgency, calm, amber, red)
-
-enum class BenchSubject { task, handover, deadline, assignment, change_request };
-BOOST_DESCRIBE_ENUM(BenchSubject, task, handover, deadline, assignment, change_request)
-
-/// One row of the bench: who waits for what until when, in words and by rule.
-struct BenchRow {
-  BenchSubject subject = BenchSubject::task;
-  std::int64_t id = 0;  ///< of the task, hand-over ...
-  ClientName client;
-  std::optional<Id<model::Handover>> handover;  ///< the hand-over to open from the row
-  std::string text;  ///< "Anne Hansen har valgt ny leverandør: siste dag er 10. juni."
-  std::string when;  ///< "Senest kl. 14.00 fredag 27. februar", may be empty
-  std::optional<Instant> due;
-  std::optional<Date> day;
-  Urgency urgency = Urgency::calm;
-  std::string team;
-  std::string taken_by;  ///< name of the colleague who took it, empty when nobody has
-  bool mine = false;
-  std::vector<WhyView> why;
-};
-BOOST_DESCRIBE_STRUCT(BenchRow, (),
-                      (subject, id, client, handover, text, when, due, day, urgency, team, taken_by, mine,
-                       why))
-
-struct BenchView {
-  std::vector<BenchRow> my_tasks;
-  std::vector<BenchRow>
-      team_inbox;  ///< open tasks nobody has taken, hand-overs to answer, recalls to acknowledge
-  std::vector<BenchRow>
-      waiting_for;  ///< hand-overs the team has sent and not had an answer to, or a rejection of
-  std::vector<BenchRow> deadlines;
-  std::vector<BenchRow> next_two_weeks;  ///< services that begin and end
-};
-BOOST_DESCRIBE_STRUCT(BenchView, (), (my_tasks, team_inbox, waiting_for, deadlines, next_two_weeks))
-
-// ---- the client ----
 
 struct ProviderView {
   Id<model::Provider> id;
@@ -354,8 +249,6 @@ BOOST_DESCRIBE_STRUCT(HandoverView, (),
                       (summary, client, responsible_team, transition_from, expected_service, content,
                        measure_schedules, answer, can_answer, can_acknowledge_recall, care_teams))
 
-// ---- journal ----
-
 struct AttachmentView {
   Id<model::Attachment> id;
   std::string file_name;
@@ -392,119 +285,5 @@ struct JournalView {
   std::vector<JournalTypeView> types;
 };
 BOOST_DESCRIBE_STRUCT(JournalView, (), (notes, types))
-
-// ---- the page "Bytt leverandør" ----
-
-struct ProviderOption {
-  ProviderView provider;
-  bool selectable = true;
-  std::string why_not;
-};
-BOOST_DESCRIBE_STRUCT(ProviderOption, (), (provider, selectable, why_not))
-
-struct LineOptions {
-  Id<model::ServiceLine> service_line;
-  model::ServiceType service = model::ServiceType::practical_help;
-  std::string service_name;
-  ProviderView present;
-  std::string why_not;              ///< set when the line can't change provider now
-  bool may_leave_task_out = false;  ///< BV-51
-  bool task_by_default = true;
-  std::optional<Id<model::ProviderChange>> pending_change;  ///< a new one would replace it (Q-04)
-  std::vector<ProviderOption> providers;
-};
-BOOST_DESCRIBE_STRUCT(LineOptions, (),
-                      (service_line, service, service_name, present, why_not, may_leave_task_out,
-                       task_by_default, pending_change, providers))
-
-struct ChangeOptionsView {
-  ClientHeader client;
-  std::vector<LineOptions> lines;
-  std::vector<ChangeRequestView> open_requests;
-};
-BOOST_DESCRIBE_STRUCT(ChangeOptionsView, (), (client, lines, open_requests))
-
-// ---- preview, commit, receipt ----
-
-struct SentenceView {
-  std::string effect;  ///< "StartAssignment"
-  std::string text;
-  std::vector<WhyView> why;
-};
-BOOST_DESCRIBE_STRUCT(SentenceView, (), (effect, text, why))
-
-struct RefusedLineView {
-  Id<model::ServiceLine> service_line;
-  std::string code;
-  std::string text;
-  std::string next_step;
-};
-BOOST_DESCRIBE_STRUCT(RefusedLineView, (), (service_line, code, text, next_step))
-
-struct PreviewView {
-  std::string digest;
-  std::vector<SentenceView> sentences;
-  std::vector<RefusedLineView> left_out;
-  std::vector<std::string> warnings;
-};
-BOOST_DESCRIBE_STRUCT(PreviewView, (), (digest, sentences, left_out, warnings))
-
-/// `Request` is the routine's own request. The digest is that of the preview the reader agreed to; `seen` its
-/// sentences, so that a conflict can be answered with what is different now.
-template <class Request>
-struct CommitRequest {
-  Request request;
-  std::string digest;
-  std::vector<std::string> seen;
-};
-
-struct ReceiptView {
-  std::int64_t plan = 0;
-  Instant at;
-  Id<model::Client> client;
-  std::vector<std::string> sentences;
-  std::vector<Id<model::Letter>> letters;
-  std::vector<Id<model::Handover>> handovers;
-};
-BOOST_DESCRIBE_STRUCT(ReceiptView, (), (plan, at, client, sentences, letters, handovers))
-
-struct ConflictView {
-  std::vector<std::string> no_longer;  ///< sentences that were seen and do not hold now
-  std::vector<std::string> now;        ///< sentences that are new
-  PreviewView preview;                 ///< what would be committed now
-};
-BOOST_DESCRIBE_STRUCT(ConflictView, (), (no_longer, now, preview))
-
-/// one of the ready answers to a hand-over that was rejected or not answered.
-struct ReadyPlan {
-  std::string title;
-  std::string sentence;
-  std::string routine;  ///< "change_start_move" or "provider_change"
-  std::optional<routines::ChangeStartMove> move;
-  std::optional<routines::ProviderChangeRequest> change;  ///< fields left for the reader are empty
-};
-BOOST_DESCRIBE_STRUCT(ReadyPlan, (), (title, sentence, routine, move, change))
-
-struct ReadyPlansView {
-  HandoverSummary handover;
-  std::vector<ReadyPlan> plans;
-};
-BOOST_DESCRIBE_STRUCT(ReadyPlansView, (), (handover, plans))
-
-struct PrintQueueRow {
-  LetterSummary letter;
-  ClientName client;
-};
-BOOST_DESCRIBE_STRUCT(PrintQueueRow, (), (letter, client))
-
-struct PrintQueueView {
-  std::vector<PrintQueueRow> letters;
-};
-BOOST_DESCRIBE_STRUCT(PrintQueueView, (), (letters))
-
-struct HistoryListView {
-  std::vector<HistoryView> plans;
-};
-BOOST_DESCRIBE_STRUCT(HistoryListView, (), (plans))
 
 }  // namespace stafett::desk
