@@ -17,7 +17,7 @@ Date expected_first_day(const PageContext& page) {
 
 std::vector<ProviderOption> options_for(const PageContext& page, const routines::Situation& situation,
                                         const model::District& district, const model::ServiceLine& line,
-                                        Id<model::Provider> present) {
+                                        Id<model::Provider> present, const model::Assignment* pending) {
   std::vector<ProviderOption> options;
   for (const auto& provider : page.organisation.providers) {
     // Another district's own unit is never an option, so it is not shown as one that is refused.
@@ -59,10 +59,11 @@ LineOptions line_options(const PageContext& page, const routines::Situation& sit
       model::is_home_nursing(line.service) && options.present.kind == model::ProviderKind::municipal;
   options.task_by_default =
       !options.may_leave_task_out || page.policy.task_to_municipal_nursing_by_default.on(page.today());
-  if (const auto* pending = page.record.pending_assignment(line.id, page.today())) {
+  const auto* pending = page.record.pending_assignment(line.id, page.today());
+  if (pending) {
     if (const auto* change = page.record.planned_change_to(pending->id)) options.pending_change = change->id;
   }
-  options.providers = options_for(page, situation, *district, line, running->provider);
+  options.providers = options_for(page, situation, *district, line, running->provider, pending);
   return options;
 }
 

@@ -129,7 +129,7 @@ struct ListRights {
 };
 
 struct ClientSearch {
-  std::string name_prefix;  ///< already folded (name_fold); matches surname or given name
+  std::string name_prefix;  ///< as typed; matches the beginning of surname or given name, "aa" finds "å"
   std::optional<Date> birth_date;
   std::optional<NationalId> national_id;
   int limit = 20;
