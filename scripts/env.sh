@@ -7,3 +7,6 @@ die() {
   echo "stafett: $*" >&2
   exit 1
 }
+
+# Clones of the project share what ccache keeps: paths below the tree count as relative.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
