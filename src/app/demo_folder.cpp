@@ -109,7 +109,7 @@ tl::expected<std::int64_t, desk::Failure> import_client(desk::Desk& desk, const 
 }  // namespace
 
 void make_city(desk::Desk& desk, desk::Store& store, server::Passwords& passwords, int clients) {
-  constexpr int writers = 8;
+  constexpr int writers = 32;  // they wait for flushes, and share them
   DeskLedger ledger(desk, store);
   CityOptions options;
   options.clients = clients;
