@@ -22,7 +22,7 @@ std::vector<ProviderOption> options_for(const PageContext& page, const routines:
   for (const auto& provider : page.organisation.providers) {
     // Another district's own unit is never an option, so it is not shown as one that is refused.
     if (provider.kind == model::ProviderKind::municipal && provider.district != district.id) continue;
-    if (provider.id == present) continue;
+    if (provider.id == present || (pending && provider.id == pending->provider)) continue;
     ProviderOption option{provider_view(page.organisation, provider.id), true, {}};
     if (const auto refusal = routines::why_not_deliver(situation, provider, district, line.service,
                                                        expected_first_day(page))) {

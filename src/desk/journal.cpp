@@ -23,7 +23,12 @@ NoteView note_view(const PageContext& page, const model::Note& note,
   view.author = employee_name(page.organisation, note.author);
   if (const auto* unit = page.organisation.find(note.author_unit)) view.author_unit = unit->name;
   view.written_at = note.created.at;
-  view.text = note.content ? wording::note_text(*note.content, page.language) : note.text;
+  view.text = note.text;
+  if (auto content = note.content) {
+    // why the client changes is never told to a provider.
+    if (!page.shows_remarks()) content->remark.clear();
+    view.text = wording::note_text(*content, page.language);
+  }
   view.corrects = note.corrects;
   for (const auto& other : page.record.notes) {
     if (other.corrects == note.id) view.corrected_by = other.id;

@@ -41,6 +41,8 @@ struct PageContext {
   [[nodiscard]] bool shows_team(Id<model::Team> team) const;
   /// Whether a note by that unit is shown: offices' always, providers' only to themselves and to offices.
   [[nodiscard]] bool shows_note_by(Id<model::Level> unit) const;
+  /// Whether the remark on a change is shown: to offices, never to a provider.
+  [[nodiscard]] bool shows_remarks() const;
   /// Whether any part of the line concerns the employee.
   [[nodiscard]] bool shows_line(const model::ServiceLine& line) const;
 };

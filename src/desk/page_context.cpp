@@ -42,6 +42,8 @@ bool PageContext::shows_note_by(Id<model::Level> unit) const {
   });
 }
 
+bool PageContext::shows_remarks() const { return sees_all(*this); }
+
 bool PageContext::shows_line(const model::ServiceLine& line) const {
   if (sees_all(*this)) return true;
   const auto own = [&](const auto& row, Id<model::Provider> provider) {

@@ -47,7 +47,7 @@ Problem problem_of(const desk::Failure& failure) {
     }
     case desk::FailureKind::conflict: {
       auto conflict = problem(409, failure.code, "What would happen has changed since it was shown");
-      if (failure.conflict) conflict.context = to_json(*failure.conflict);
+      if (failure.conflict) conflict.conflict = to_json(*failure.conflict);
       return conflict;
     }
     case desk::FailureKind::key_reused:

@@ -1,5 +1,6 @@
 #include "server/api.hpp"
 #include "server/json_route.hpp"
+#include "server/target.hpp"
 #include "wording/why.hpp"
 
 namespace stafett::server {
@@ -7,12 +8,6 @@ namespace stafett::server {
 namespace {
 
 constexpr std::size_t largest_file_bytes = 10u << 20;
-
-struct FileKept {
-  std::string sha256;
-  std::int64_t size_bytes = 0;
-};
-BOOST_DESCRIBE_STRUCT(FileKept, (), (sha256, size_bytes))
 
 struct RuleView {
   std::string rule;
@@ -59,12 +54,20 @@ tl::expected<Response, Problem> attachment(ApiParts& parts, desk::Caller& caller
 
 tl::expected<Response, Problem> keep_file(ApiParts& parts, desk::Caller& caller, const Request& request) {
   if (request.body.empty()) return tl::unexpected(problem(422, "empty_file", "The file is empty"));
+  const auto file_name = decoded_file_name(request.headers.find("X-File-Name").value_or(""));
+  if (!file_name || file_name->empty()) {
+    return tl::unexpected(problem(422, "file_name_missing", "The header X-File-Name names no file"));
+  }
   const auto digest = parts.uploads.keep(caller.employee, request.body, parts.sessions.now());
   if (!digest) {
     return tl::unexpected(problem(409, "too_many_files", "Too many files are waiting",
                                   "Save the note you are writing before adding more files."));
   }
-  return json_response(200, to_json(FileKept{*digest, static_cast<std::int64_t>(request.body.size())}));
+  // Finished, so that a note takes it as it is.
+  const auto type = request.headers.find("Content-Type").value_or("");
+  return json_response(
+      200, to_json(routines::NewAttachment{*file_name, std::string(type.substr(0, type.find(';'))), *digest,
+                                           static_cast<std::int64_t>(request.body.size())}));
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ Problem problem_of_faults(std::vector<JsonProblem> faults) {
 Response problem_response(const Problem& problem) {
   auto json = to_json(problem);
   auto& object = json.as_object();
-  for (const auto* optional : {"next_step", "context"}) {
+  for (const auto* optional : {"next_step", "conflict", "context"}) {
     if (object.at(optional).is_null()) object.erase(optional);
   }
   if (problem.detail.empty()) object.erase("detail");

@@ -24,10 +24,12 @@ struct Problem {
   std::optional<std::string> next_step;
   /// The faults in the request's body (RFC 6901 pointer), or in its query (`?name`).
   std::vector<JsonProblem> errors;
-  /// More that the code promises, e.g. the sentences of a plan that differ.
+  /// The sentences of a plan that differ from those that were seen (409).
+  std::optional<boost::json::value> conflict;
+  /// More that the code promises.
   std::optional<boost::json::value> context;
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, code, next_step, errors, context))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, code, next_step, errors, conflict, context))
 
 /// A problem with its type made from `code`. `detail` may be empty.
 [[nodiscard]] Problem problem(int status, std::string_view code, std::string title, std::string detail = {});

@@ -92,4 +92,8 @@ std::optional<Target> parse_target(std::string_view target) {
   return Target{std::move(*path), std::move(*query)};
 }
 
+std::optional<std::string> decoded_file_name(std::string_view encoded) {
+  return decoded(encoded, Part::path);
+}
+
 }  // namespace stafett::server
