@@ -49,7 +49,7 @@ struct EmployeeFacts {
 
 [[nodiscard]] ClientFacts client_facts(const model::ClientRecord& record,
                                        const model::Organisation& organisation, const policy::Policy& policy);
-/// An employee who has left, or has not begun, has no roles.
+/// An employee who has left, or has not begun, has no roles. Both are pure and thread-safe.
 [[nodiscard]] EmployeeFacts employee_facts(const model::Employee& employee,
                                            const model::Organisation& organisation,
                                            const policy::Policy& policy, Instant now);

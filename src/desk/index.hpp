@@ -6,11 +6,11 @@
 namespace stafett::desk {
 
 /// What lists find the client by: every level that reaches it, with all ancestors (design §8, lever 1).
-/// Derived from the same facts as the decision.
+/// Derived from the same facts as the decision. Pure; thread-safe.
 [[nodiscard]] ClientIndex index_of(const model::ClientRecord& record, const model::Organisation& organisation,
                                    const policy::Policy& policy);
 
-/// The rights of a list for `action`, from the same roles and grants as the decision.
+/// The rights of a list for `action`, from the same roles and grants as the decision. Pure; thread-safe.
 [[nodiscard]] ListRights list_rights(const access::EmployeeFacts& employee, model::Action action,
                                      const model::Organisation& organisation, const policy::Policy& policy,
                                      Instant now);

@@ -1,6 +1,6 @@
 #pragma once
 
-// From plans and refusals to what the reader is shown: sentences with their reasons.
+// From plans and refusals to what the reader is shown: sentences with their reasons. Pure and thread-safe.
 
 #include "desk/desk.hpp"
 #include "wording/sentences.hpp"

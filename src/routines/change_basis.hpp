@@ -1,7 +1,7 @@
 #pragma once
 
 // What every routine about a change of provider starts from: who answers for the client, which day a notice
-// gives, who may deliver.
+// gives, who may deliver. Pure and thread-safe.
 
 #include "routines/plan.hpp"
 
@@ -19,7 +19,7 @@ struct Home {
 
 [[nodiscard]] tl::expected<Home, Refusal> home_of(const Situation& situation);
 
-/// The day-count of BV-36 and Q-13 for a notice on the day.
+/// In days, the notice day included: BV-36, or Q-13 between units of one district.
 [[nodiscard]] int notice_length_days(const Situation& situation, const model::Provider& leaving,
                                      const model::Provider& arriving, Date notice_day);
 

@@ -4,7 +4,7 @@
 
 namespace stafett::routines {
 
-/// Q-37, BV-19: when a hand-over that nobody has answered turns amber, and when red.
+/// Q-37, BV-19: when a hand-over that nobody has answered turns amber, and when red, in Oslo.
 struct HandoverClock {
   Date eve;       ///< the working day before the start
   Instant amber;  ///< so many working days before the start, from midnight

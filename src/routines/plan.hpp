@@ -1,6 +1,6 @@
 #pragma once
 
-// A plan: everything a routine would do, as a value (design §2).
+// A plan: everything a routine would do, as a value (design §2). Functions here are pure and thread-safe.
 
 #include "base/json.hpp"
 #include "model/client_record.hpp"
@@ -87,7 +87,7 @@ struct Situation {
   [[nodiscard]] Date today() const { return oslo_date(now); }
 };
 
-/// Collects a plan's effects and deals out symbolic ids.
+/// Collects a plan's effects and deals out symbolic ids: -1, -2 ... in order. One for each plan.
 class PlanBuilder {
  public:
   explicit PlanBuilder(std::string routine) { plan_.routine = std::move(routine); }
@@ -121,7 +121,7 @@ class PlanBuilder {
 /// The rows that the plan writes, in order.
 [[nodiscard]] std::vector<model::AnyRow> rows_of(const Plan& plan);
 
-/// Replaces every symbolic id in a row: `real` is asked once per symbol and gives the id to use.
+/// What symbolic ids became: -1, -2 ... to positive ids. `at` is BrokenPromise for one that was never set.
 class SymbolTable {
  public:
   [[nodiscard]] std::int64_t at(std::int64_t symbol) const;

@@ -36,11 +36,11 @@ struct CarriedMeasure {
                                                            const model::ServiceLine& line,
                                                            Id<model::Provider> leaving, Date first_day);
 
-/// Ends `from` and its measures and schedules, starts the successor with the same (BV-34, BV-36..38, BV-40).
 struct Started {
-  Id<model::Assignment> assignment;
-  std::vector<model::HandedMeasure> measures;
+  Id<model::Assignment> assignment;            ///< the successor, a symbol
+  std::vector<model::HandedMeasure> measures;  ///< that go on, as the hand-over tells them
 };
+/// Ends `from` and its measures and schedules, starts the successor with the same (BV-34, BV-36..38, BV-40).
 [[nodiscard]] Started hand_line_over(PlanBuilder& builder, const Situation& situation,
                                      const Succession& succession,
                                      const std::vector<CarriedMeasure>& carried);

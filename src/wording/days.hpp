@@ -1,6 +1,6 @@
 #pragma once
 
-// Days near today, as one says them: without the year when it is this year. For full dates see names.hpp. All
+// Days near today, as one says them: without the year when it is this year. For full dates see times.hpp. All
 // functions are pure and thread-safe.
 
 #include "base/date.hpp"
