@@ -12,8 +12,8 @@ Egenskap: Leverandøren som mister brukeren, får en oppgave
       | oppgave               | team                             | tilstand |
       | oppdraget avsluttes   | Havbris Hjemmeomsorg Mottaksteam | åpen     |
     Og har koordinatoren hos Havbris Hjemmeomsorg dette under innboks
-      | tekst                     | dag           | team                             |
-      | siste dag er 10. juni     | 10. juni 2026 | Havbris Hjemmeomsorg Mottaksteam |
+      | tekst                                                    | dag           | team                             |
+      | Siste dag hos Havbris Hjemmeomsorg er onsdag 10. juni    | 10. juni 2026 | Havbris Hjemmeomsorg Mottaksteam |
 
   @BV-49
   Scenario: Oppgaven til en privat leverandør kan ikke velges bort
@@ -42,8 +42,8 @@ Egenskap: Leverandøren som mister brukeren, får en oppgave
       | oppdraget avsluttes | tatt     | *       |
     Og har den andre koordinatoren hos Havbris Hjemmeomsorg ingenting under mine oppgaver
     Og har koordinatoren hos Havbris Hjemmeomsorg dette under mine oppgaver
-      | tekst                 |
-      | siste dag er 10. juni |
+      | tekst                                                 |
+      | Siste dag hos Havbris Hjemmeomsorg er onsdag 10. juni |
     Når koordinatoren hos Havbris Hjemmeomsorg ferdigmelder oppgaven "oppdraget avsluttes"
     Så er oppgavene
       | oppgave             | tilstand |
@@ -97,7 +97,6 @@ Egenskap: Leverandøren som mister brukeren, får en oppgave
     Så har koordinatoren hos Havbris Hjemmeomsorg dette under innboks
       | tekst                  |
       | Fjordlykta Hjemmepleie |
-    Og ser koordinatoren hos Havbris Hjemmeomsorg journalen
-      | tekst |
+    Og sier det siste notatet "Misfornøyd med at ingen kom til avtalt tid."
     Og finner ikke koordinatoren hos Havbris Hjemmeomsorg ordet "Misfornøyd" noe sted
     Og finner ikke koordinatoren hos Fjordlykta Hjemmepleie ordet "Misfornøyd" noe sted

@@ -29,7 +29,7 @@ Egenskap: Gammel leverandør slutter den tiende dagen
       | fredag 5. juni 2026       | fredag 5. juni 2026       | søndag 14. juni 2026   | mandag 15. juni 2026   |
       | onsdag 13. mai 2026       | onsdag 13. mai 2026       | fredag 22. mai 2026    | lørdag 23. mai 2026    |
       | torsdag 24. desember 2026 | torsdag 24. desember 2026 | lørdag 2. januar 2027  | søndag 3. januar 2027  |
-      | mandag 19. februar 2024   | mandag 19. februar 2024   | onsdag 28. februar 2024 | torsdag 29. februar 2024 |
+      | lørdag 19. februar 2028   | lørdag 19. februar 2028   | mandag 28. februar 2028 | tirsdag 29. februar 2028 |
 
   @BV-36
   Scenario: Forhåndsvisningen sier hvorfor dagen er den den er

@@ -115,4 +115,4 @@ Egenskap: Bytte av hjemmesykepleie sendes som pasientovergang
     Og ser koordinatoren hos Havbris Hjemmeomsorg disse tiltakene i overleveringen
       | tiltak  | sted   | tider                            |
       | Dusj    | Badet  | mandag og torsdag morgen, 30 min |
-      | Medisin | Hjemme | alle dager kveld, 10 min         |
+      | Medisin | Hjemme | hver dag kveld, 10 min         |

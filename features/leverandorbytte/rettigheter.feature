@@ -87,8 +87,9 @@ Egenskap: Hva hver rolle kan gjøre
       | tverrfaglig samarbeidsjournal |
     Når koordinatoren hos Fjordlykta Hjemmepleie skriver et notat av typen "OL-Beskjedjournal": "Vi tar kontakt med Anne."
     Så ser koordinatoren hos Fjordlykta Hjemmepleie journalen
-      | tekst                    |
-      | Vi tar kontakt med Anne. |
+      | enhet                  |
+      | Fjordlykta Hjemmepleie |
+      | Bydel Frogner          |
 
   @Q-12
   Scenariomal: Bare saksbehandleren og lederen bytter leverandør

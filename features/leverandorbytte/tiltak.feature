@@ -66,4 +66,4 @@ Egenskap: Tiltak og tidsangivelser følger med byttet
     Når saksbehandleren trekker byttet tilbake
     Så er tiltakene
       | tiltak | utfører                      | til | tider                     | neste utfører |
-      | Dusj   | Bydel Frogner hjemmetjeneste |     | alle dager morgen, 30 min |               |
+      | Dusj   | Bydel Frogner hjemmetjeneste |     | hver dag morgen, 30 min |               |

@@ -5,14 +5,16 @@ import { Then } from '@cucumber/cucumber';
 import { expectRows, expectSame, rowsOf } from '../support/tables.mjs';
 import { actions, services, wordFor } from '../support/words.mjs';
 
-async function status(world, actor) {
-  return (await world.api.as(world.userOf(actor), 'GET', `/api/clients/${await world.client()}`)).status;
-}
+const opened = (world, actor, id) => world.api.as(world.userOf(actor), 'GET', `/api/clients/${id}`);
 Then('ser {aktør} brukeren', async function (actor) {
-  expectSame(200, await status(this, actor), 'Svaret på å åpne brukeren');
+  expectSame(200, (await opened(this, actor, await this.client())).status, 'Svaret på å åpne brukeren');
 });
+/** The answer is the one that an id gives which nobody has: it does not tell that the client is there. */
 Then('ser ikke {aktør} brukeren', async function (actor) {
-  expectSame(404, await status(this, actor), 'Svaret på å åpne brukeren');
+  const found = await opened(this, actor, await this.client());
+  const nobody = await opened(this, actor, 999_999_999);
+  if (found.status === 200) throw new Error(`${actor} ser brukeren.`);
+  expectSame(JSON.stringify([nobody.status, nobody.body]), JSON.stringify([found.status, found.body]), 'Svaret på å åpne brukeren');
 });
 Then('kan {aktør} bare lese om brukeren', async function (actor) {
   expectSame('read_only', (await this.card(actor)).header.access.extent, 'Tilgangen');

@@ -2,7 +2,7 @@
 
 import { Then } from '@cucumber/cucumber';
 
-import { sayDate } from '../support/dates.mjs';
+import { readDate, sayDate } from '../support/dates.mjs';
 import { expectFields, expectRows, expectSame, fieldsOf, rowsOf } from '../support/tables.mjs';
 import { changeStates, choices, phases, requestStates, services, wordFor } from '../support/words.mjs';
 
@@ -27,7 +27,9 @@ Then('ser {aktør} at tjenesten utføres slik', async function (actor, table) {
   expectRows(rowsOf(table, assignmentColumns), assignments(line), 'Oppdragene');
 });
 
-async function days(world, service, provider, fields) {
+async function days(world, service, provider, said) {
+  const today = await world.today();
+  const fields = Object.fromEntries(Object.entries(said).map(([field, day]) => [field, day && sayDate(readDate(day, today))]));
   const line = await world.line(service);
   const valid = line.assignments.filter((known) => known.provider.name === provider && !['withdrawn', 'entered_in_error'].includes(known.phase));
   if (valid.length !== 1) throw new Error(`${provider} har ${valid.length} oppdrag: ${JSON.stringify(assignments(line))}`);

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 
 export function textOfPdf(bytes) {
   return new Promise((resolve, reject) => {
-    const program = spawn('pdftotext', ['-layout', '-enc', 'UTF-8', '-', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const program = spawn('pdftotext', ['-raw', '-enc', 'UTF-8', '-', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const out = [];
     const err = [];
     program.stdout.on('data', (chunk) => out.push(chunk));

@@ -42,7 +42,9 @@ export function leavesOf(text) {
       skipTo = value.end;
     } else if (/^\s+\{ /.test(line)) {
       const code = line.match(/code = "([^"]*)"/)?.[1];
-      for (const match of line.matchAll(/(\w+) = /g)) add(`${key}.${code}.${match[1]}`, literalAt(text, at + match.index + match[0].length));
+      for (const match of line.matchAll(/(\w+) = /g)) {
+        if (match[1] !== 'valid_from') add(code ? `${key}.${code}.${match[1]}` : key, literalAt(text, at + match.index + match[0].length));
+      }
     }
   }
   return leaves;

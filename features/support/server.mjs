@@ -7,18 +7,21 @@ import { join } from 'node:path';
 
 const ready = /Stafett is ready on (http:\/\/127\.0\.0\.1:(\d+))/;
 const patience_ms = 60_000;
+/** The city is made on this day, and the providers' agreements begin and end around it. */
+const city_made = '2026-06-01T06:00:00Z';
 
 export class Server {
   constructor(program) {
     this.program = program;
     this.folder = null;
     this.url = null;
+    this.reads = new Set();
   }
 
-  /** Starts on a fresh folder, or again on the same one. `policy` is a file, or nothing for the one built in. */
-  async start({ policy, port = 0 } = {}) {
-    this.folder ??= await mkdtemp(join(tmpdir(), 'stafett-scenario-'));
-    const options = ['demo', '--data', join(this.folder, 'data'), '--port', String(port), '--clients', '0', '--test'];
+  /** Starts on a fresh folder. `policy` is a file, or nothing for the one built in. */
+  async start({ policy } = {}) {
+    this.folder = await mkdtemp(join(tmpdir(), 'stafett-scenario-'));
+    const options = ['demo', '--data', join(this.folder, 'data'), '--port', '0', '--clients', '0', '--test', '--clock', city_made];
     if (policy) options.push('--policy', policy);
     const child = spawn(this.program, options, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
@@ -46,7 +49,19 @@ export class Server {
     return url;
   }
 
-  /** Stops it as an operator would, and keeps the data. */
+  /** Stops it as an operator would, and throws the data away. */
+  async stop() {
+    await this.halt();
+    if (this.folder) await rm(this.folder, { recursive: true, force: true });
+    this.folder = null;
+  }
+
+  /** The server forgets what was read of a policy when it gets another: so it is noted before. */
+  async noteReads() {
+    const answer = await fetch(`${this.url}/api/test/policy-reads`);
+    if (answer.status === 200) for (const key of (await answer.json()).keys) this.reads.add(key);
+  }
+
   async halt() {
     const child = this.child;
     this.child = null;
@@ -56,17 +71,5 @@ export class Server {
     const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await gone;
     clearTimeout(late);
-  }
-
-  async restart(options = {}) {
-    const port = Number(new URL(this.url).port);
-    await this.halt();
-    return this.start({ ...options, port });
-  }
-
-  async stop() {
-    await this.halt();
-    if (this.folder) await rm(this.folder, { recursive: true, force: true });
-    this.folder = null;
   }
 }

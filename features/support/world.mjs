@@ -1,7 +1,6 @@
 // What one scenario knows: the client it is about, who does what, and what came of it.
 
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -51,20 +50,21 @@ export class World {
 
   // ---- the municipality's values ----
 
-  /** The server goes on with another value of the policy; the hook after the scenario puts the old one back. */
+  /** The server goes on with another value; the hook after the scenario puts the old one back. */
   async changePolicy(key, value) {
     const original = await readFile(this.server.policy ?? builtInPolicy, 'utf8');
     const [leaf] = leavesOf(original).filter((known) => known.path === key);
     if (!leaf) throw new Error(`«${key}» er ingen verdi i ${builtInPolicy}.`);
-    const file = join(this.server.folder, 'policy.toml');
-    await writeFile(file, original.slice(0, leaf.start) + value + original.slice(leaf.end));
-    this.server.lent ??= this.server.policy ?? builtInPolicy;
-    await this.server.restart({ policy: file });
+    await this.readPolicy(original.slice(0, leaf.start) + value + original.slice(leaf.end));
+    this.policyBefore ??= original;
   }
   async restorePolicy() {
-    if (!this.server.lent) return;
-    await this.server.restart({ policy: this.server.lent });
-    this.server.lent = null;
+    if (this.policyBefore) await this.readPolicy(this.policyBefore);
+  }
+  async readPolicy(toml) {
+    await this.server.noteReads();
+    const answer = await this.api.send('PUT', '/api/test/policy', { toml });
+    if (answer.status >= 300) throw new Error(`Kommunens verdier ble ikke tatt imot: ${JSON.stringify(answer.body)}`);
   }
 
   // ---- the client ----
@@ -79,8 +79,8 @@ export class World {
     if (!this.user) throw new Error('Scenarioet må først si hvilken bruker det gjelder: Gitt en bruker i Bydel Frogner med ...');
     if (!this.user.id) {
       const answer = await this.api.send('POST', '/api/test/client', this.user.imported());
-      if (answer.status !== 200) throw new Error(`Brukeren lot seg ikke opprette: ${answer.status} ${JSON.stringify(answer.body)}`);
-      this.user.id = answer.body.client ?? answer.body.id;
+      if (answer.status !== 201) throw new Error(`Brukeren lot seg ikke opprette: ${answer.status} ${JSON.stringify(answer.body)}`);
+      this.user.id = answer.body.client;
     }
     return this.user.id;
   }
@@ -126,6 +126,8 @@ export class World {
     if (name === unknownProvider) return idOfNobody;
     if (shared.providers.has(name)) return shared.providers.get(name);
     const id = await this.client();
+    const { services: lines } = await this.card();
+    for (const { provider } of lines.flatMap((line) => line.assignments)) shared.providers.set(provider.name, provider.id);
     const options = await this.api.read(this.userOf('saksbehandleren'), `/api/clients/${id}/change-options`);
     for (const line of options.lines) {
       for (const known of [line.present, ...line.providers.map((option) => option.provider)]) shared.providers.set(known.name, known.id);
@@ -142,7 +144,7 @@ export class World {
     somebody.addLine({ service: 'praktisk bistand', provider: name });
     const answer = await this.api.send('POST', '/api/test/client', somebody.imported());
     const user = userName('saksbehandleren', own[1]);
-    const card = await this.api.read(user, `/api/clients/${answer.body.client ?? answer.body.id}`);
+    const card = await this.api.read(user, `/api/clients/${answer.body.client}`);
     shared.providers.set(name, card.services[0].assignments[0].provider.id);
   }
   /** The newest change of the line, or of the client, in one of the states. */
