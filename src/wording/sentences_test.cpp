@@ -138,6 +138,11 @@ TEST(PlanSentences, a_moved_first_day_is_told_with_the_day_it_replaces) {
                "for onsdag 10. juni."));
   EXPECT_THAT(texts, Contains("6 tiltak følger med til Omsorgspartner AS."));
   EXPECT_THAT(texts, Not(Contains(HasSubstr("likevel ikke")))) << "the provider does start";
+  const auto place = [&](std::string_view part) {
+    return std::ranges::find_if(texts, [&](const auto& text) { return text.find(part) != text.npos; });
+  };
+  EXPECT_LT(place("starter mandag"), place("6 tiltak følger med"))
+      << "what is taken back is no place for what follows";
 }
 
 TEST(PlanSentences, a_second_change_takes_the_first_one_back) {
