@@ -85,6 +85,21 @@ void touch(Connection& connection, const Touched& touched, std::int64_t plan) {
   }
 }
 
+/// The images of the clients touched, and of those whose carer or guardian has changed.
+void refresh_images(Connection& connection, const std::vector<model::AnyRow>& rows, const Touched& touched) {
+  std::set<std::int64_t> clients;
+  for (const auto& [aggregate, tables] : touched) {
+    if (aggregate.first == AggregateKind::client) clients.insert(aggregate.second);
+  }
+  for (const auto& row : rows) {
+    if (!std::holds_alternative<model::Person>(row)) continue;
+    Query related(connection, "select client from related_person where person = ? and superseded_by is null",
+                  id_of(row));
+    while (related.step()) clients.insert(related.integer(0));
+  }
+  for (const auto client : clients) refresh_image(connection, {client});
+}
+
 void write_attachments(Connection& connection, const CommitJob& job) {
   for (const auto& attachment : job.attachments) {
     Query insert(
@@ -169,6 +184,7 @@ CommitResult write_job(Group& group, const CommitJob& job) {
   touch(connection, touched, writing.plan);
   if (touched.contains({AggregateKind::organisation, 0})) group.organisation_changed = true;
   write_attachments(connection, job);
+  refresh_images(connection, rows, touched);
 
   std::map<std::int64_t, bool> card_changed;
   for (const auto client : renamed) card_changed[client] = refresh_card(connection, {client});

@@ -291,6 +291,46 @@ TEST_P(Commit, the_plans_of_a_client_are_listed_newest_first) {
   EXPECT_EQ(store->plan_json(3), "{\"å\":1}");
 }
 
+TEST_P(Commit, a_changed_carer_is_seen_in_every_record_that_names_her) {
+  model::Person mother;
+  mother.id.value = -3;
+  mother.name = "Kari Berg";
+  auto job = job_with({client_named(-1, "Anne", "Berg"), client_named(-2, "Ola", "Berg"), mother});
+  for (const std::int64_t child : {-1, -2}) {
+    model::RelatedPerson related;
+    related.id.value = child - 10;
+    related.client.value = child;
+    related.person = mother.id;
+    job.rows.emplace_back(related);
+  }
+  const auto ids = commit_for_ids(*store, job);
+  mother.id.value = ids.at(2);
+  mother.telephone = "22222222";
+  job = job_with({mother});
+  job.touches = {{AggregateKind::client, ids[0], 0}};
+  commit_for_ids(*store, job);
+  for (const auto child : {ids[0], ids[1]}) {
+    EXPECT_EQ(store->client({child})->persons.at(0).telephone, "22222222");
+    EXPECT_EQ(store->client({child}, 1)->persons.at(0).telephone, "");
+  }
+}
+
+TEST_P(Commit, a_record_whose_image_another_program_wrote_is_read_by_its_rows) {
+  const auto first = registered(*store, "Anne", "Berg");
+  const auto second = registered(*store, "Berit", "Dahl");
+  {
+    const auto connection = database->connect();
+    Query change(*connection, "update client_image set bytes = ? where client = ?");
+    change.bind_blob("another form").bind(first.value).run();
+  }
+  EXPECT_EQ(store->client(first)->client.surname, "Berg");
+  std::vector<std::string> visited;
+  store->for_each_client(
+      [&](const model::ClientRecord& record) { visited.push_back(record.client.surname); });
+  EXPECT_THAT(visited, ElementsAre("Berg", "Dahl"));
+  EXPECT_EQ(store->client(second)->client.surname, "Dahl");
+}
+
 TEST_P(Commit, every_client_is_visited_in_order) {
   std::vector<Id<model::Client>> clients;
   std::vector<model::AnyRow> rows;

@@ -35,7 +35,8 @@ class Statement {
   [[nodiscard]] virtual std::int64_t integer(int column) = 0;
   /// Valid until the next step or reset.
   [[nodiscard]] virtual std::string_view text(int column) = 0;
-  [[nodiscard]] virtual std::string blob(int column) = 0;
+  /// Valid until the next step or reset, or the next call of blob.
+  [[nodiscard]] virtual std::string_view blob(int column) = 0;
   /// Rows changed by the last execution.
   [[nodiscard]] virtual int changes() = 0;
   /// Ready for new parameters.
@@ -99,7 +100,7 @@ class Query {
   }
   [[nodiscard]] std::string_view text(int column) { return statement_.text(column); }
   [[nodiscard]] std::string string(int column) { return std::string(statement_.text(column)); }
-  [[nodiscard]] std::string blob(int column) { return statement_.blob(column); }
+  [[nodiscard]] std::string_view blob(int column) { return statement_.blob(column); }
 
  private:
   Statement& statement_;

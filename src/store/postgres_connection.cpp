@@ -70,14 +70,13 @@ class PostgresStatement final : public Statement {
     const auto field = result_[row_][column];
     return {field.c_str(), field.size()};
   }
-  std::string blob(int column) override {
+  std::string_view blob(int column) override {
     const auto digits = text(column).substr(2);
-    std::string bytes;
-    bytes.reserve(digits.size() / 2);
-    for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
-      bytes += static_cast<char>(hex_value(digits[i]) * 16 + hex_value(digits[i + 1]));
+    blob_.resize(digits.size() / 2);
+    for (std::size_t i = 0; i < blob_.size(); ++i) {
+      blob_[i] = static_cast<char>(hex_value(digits[2 * i]) * 16 + hex_value(digits[2 * i + 1]));
     }
-    return bytes;
+    return blob_;
   }
   int changes() override { return static_cast<int>(result_.affected_rows()); }
   void reset() noexcept override {
@@ -91,6 +90,7 @@ class PostgresStatement final : public Statement {
   std::string name_;
   std::vector<std::optional<std::string>> parameters_;
   pqxx::result result_;
+  std::string blob_;
   pqxx::result::size_type row_ = 0;
   bool executed_ = false;
 };

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "store/record_image.hpp"
 #include "store/sample_rows.hpp"
 #include "store/test_database.hpp"
 
@@ -75,6 +76,8 @@ TEST_P(RoundTrip, every_kind_of_a_clients_row_comes_back_as_it_went_in) {
     for (std::size_t i = 0; i < ids.size(); ++i) symbols.set(-1 - static_cast<std::int64_t>(i), ids[i]);
     const auto read = store->client({ids.front()});
     ASSERT_TRUE(read);
+    // The same by the rows as by the image.
+    EXPECT_EQ(image_of(*store->client({ids.front()}, 1'000)), image_of(*read));
     for (auto& row : rows) {
       routines::replace_symbols(row, symbols);
       std::visit(

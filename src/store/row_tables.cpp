@@ -1,5 +1,6 @@
 #include "store/row_tables.hpp"
 
+#include "store/record_image.hpp"
 #include "store/row_mapping.hpp"
 
 namespace stafett::store {
@@ -176,6 +177,26 @@ std::optional<model::ClientRecord> load_client(Connection& connection, Id<model:
     }
   });
   return record;
+}
+
+std::optional<model::ClientRecord> open_client(Connection& connection, Id<model::Client> id) {
+  {
+    Query image(connection, "select bytes from client_image where client = ?", id.value);
+    if (!image.step()) return std::nullopt;
+    std::optional<model::ClientRecord> record(std::in_place);
+    if (read_image(image.blob(0), *record)) return record;
+  }
+  const Reading reading(connection);
+  return load_client(connection, id, std::nullopt);
+}
+
+void refresh_image(Connection& connection, Id<model::Client> id) {
+  const auto record = load_client(connection, id, std::nullopt);
+  if (!record) return;
+  Query query(connection,
+              "insert into client_image (client, bytes) values (?, ?) on conflict (client) do update set "
+              "bytes = excluded.bytes");
+  query.bind(id.value).bind_blob(image_of(*record)).run();
 }
 
 model::Organisation load_organisation(Connection& connection) {

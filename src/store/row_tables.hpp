@@ -31,9 +31,13 @@ void append(Connection& connection, const model::AnyRow& row, const model::Stamp
 /// The bit that stands for the row's table in aggregate.tables; 0 for rows that belong to no client.
 [[nodiscard]] std::int64_t table_bit(const model::AnyRow& row);
 
-/// The record as of now, or as it was known after plan `known_at`. Call inside a reading transaction.
+/// The record by its rows as of now, or as it was known after plan `known_at`. Call inside a transaction.
 [[nodiscard]] std::optional<model::ClientRecord> load_client(Connection& connection, Id<model::Client> id,
                                                              std::optional<std::int64_t> known_at);
+/// The record as of now by its image, which is one row, or by its rows when the image is of another program.
+[[nodiscard]] std::optional<model::ClientRecord> open_client(Connection& connection, Id<model::Client> id);
+/// Writes the image anew from the rows.
+void refresh_image(Connection& connection, Id<model::Client> id);
 /// The standing organisation, indexed. Call inside a reading transaction.
 [[nodiscard]] model::Organisation load_organisation(Connection& connection);
 

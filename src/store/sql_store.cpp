@@ -2,6 +2,7 @@
 
 #include "store/commit_job.hpp"
 #include "store/lists.hpp"
+#include "store/record_image.hpp"
 #include "store/row_mapping.hpp"
 #include "store/row_tables.hpp"
 #include "store/verify.hpp"
@@ -43,6 +44,7 @@ void SqlStore::append_log(desk::LogRow row) {
 std::optional<model::ClientRecord> SqlStore::client(Id<model::Client> id,
                                                     std::optional<std::int64_t> known_at) {
   auto lent = readers_.lend();
+  if (!known_at) return open_client(*lent, id);
   const Reading reading(*lent);
   return load_client(*lent, id, known_at);
 }
@@ -73,7 +75,7 @@ std::optional<std::string> SqlStore::attachment_bytes(std::string_view sha256) {
   auto lent = readers_.lend();
   Query query(*lent, "select bytes from attachment_bytes where sha256 = ?", sha256);
   if (!query.step()) return std::nullopt;
-  return query.blob(0);
+  return std::string(query.blob(0));
 }
 
 std::shared_ptr<const model::Organisation> SqlStore::organisation() {
@@ -215,20 +217,27 @@ void SqlStore::for_each_client(const std::function<void(const model::ClientRecor
     std::vector<model::ClientRecord> records;
     {
       auto lent = readers_.lend();
-      const Reading reading(*lent);
-      std::vector<std::int64_t> ids;
+      std::vector<Id<model::Client>> of_another_form;
       {
-        Query query(*lent, "select id from client where superseded_by is null and id > ? order by id limit ?",
+        Query query(*lent, "select client, bytes from client_image where client > ? order by client limit ?",
                     after, at_a_time);
-        while (query.step()) ids.push_back(query.integer(0));
+        while (query.step()) {
+          after = query.integer(0);
+          auto& record = records.emplace_back();
+          if (read_image(query.blob(1), record)) continue;
+          record.client.id.value = after;
+          of_another_form.push_back(record.client.id);
+        }
       }
-      more = ids.size() == at_a_time;
-      for (const auto id : ids) {
-        after = id;
-        if (auto record = load_client(*lent, {id}, std::nullopt)) records.push_back(std::move(*record));
+      more = records.size() == at_a_time;
+      for (auto& record : records) {
+        if (of_another_form.empty() || record.client.id != of_another_form.front()) continue;
+        of_another_form.erase(of_another_form.begin());
+        const Reading reading(*lent);
+        if (auto loaded = load_client(*lent, record.client.id, std::nullopt)) record = std::move(*loaded);
       }
     }
-    // Outside the transaction and without the connection: `each` may ask the store again.
+    // Without the connection: `each` may ask the store again.
     for (const auto& record : records) each(record);
   }
 }

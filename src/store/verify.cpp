@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "store/chain.hpp"
 #include "store/reach.hpp"
+#include "store/record_image.hpp"
 #include "store/row_mapping.hpp"
 #include "store/row_tables.hpp"
 
@@ -126,6 +127,14 @@ void verify_index(Connection& connection,
     if (!record) {
       findings.push_back(name + " can't be opened");
       continue;
+    }
+    {
+      Query stored(connection, "select bytes from client_image where client = ?", id.value);
+      model::ClientRecord by_image;
+      if (!stored.step() ||
+          (read_image(stored.blob(0), by_image) && image_of(by_image) != image_of(*record))) {
+        findings.push_back(name + " is shown otherwise than its rows say");
+      }
     }
     const auto wanted = in_order(index_of(*record).reaches);
     if (reaches_of(connection, id) != wanted)

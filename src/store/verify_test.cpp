@@ -1,4 +1,5 @@
 #include "store/chain.hpp"
+#include "store/record_image.hpp"
 #include "store/sample_rows.hpp"
 #include "store/test_database.hpp"
 
@@ -117,6 +118,15 @@ TEST_P(Verify, an_index_that_is_not_the_records_is_found) {
   EXPECT_THAT(findings(), Contains(HasSubstr("Client 2 is reached from other levels than its record says")));
   connection->execute("update client_card set protection = 'confidential' where client = 3");
   EXPECT_THAT(findings(), Contains(HasSubstr("Client 3 has another card in lists")));
+}
+
+TEST_P(Verify, an_image_that_is_not_what_the_rows_say_is_found) {
+  const auto connection = database->connect();
+  auto record = store->client({1});
+  record->client.surname = "Dahl";
+  Query change(*connection, "update client_image set bytes = ? where client = ?");
+  change.bind_blob(image_of(*record)).bind(1).run();
+  EXPECT_THAT(findings(), ElementsAre("Client 1 is shown otherwise than its rows say"));
 }
 
 STAFETT_ON_BOTH(Verify);

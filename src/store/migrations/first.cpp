@@ -107,6 +107,14 @@ create table client_card (
   surname_key text %bytewise% not null,
   given_key text %bytewise% not null
 );
+create table client_image (
+  client bigint primary key,
+  bytes bytea not null
+);
+-- @postgresql
+-- Compressing takes longer than reading the few pages.
+alter table client_image alter column bytes set storage external;
+-- @both
 create index client_card_birth_date on client_card (birth_date);
 
 create table draft (
@@ -189,6 +197,7 @@ create table related_person (
   first_day bigint not null, last_day bigint, %history%,
   constraint "related person period" check (last_day >= first_day)
 );
+create index related_person_person on related_person (person) where superseded_by is null;
 create table household (%row_no%, id bigint not null, %history%);
 create table household_member (
   %row_no%, id bigint not null, client bigint not null, household bigint not null,
