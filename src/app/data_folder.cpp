@@ -52,6 +52,19 @@ DataFolder open_folder(const FolderOptions& options) {
   return folder;
 }
 
+DataFolder start_over(const FolderOptions& options, DataFolder folder) {
+  if (folder.kind == FolderKind::production || options.database) {
+    throw EnvironmentFailure(
+        "The demo city in this database was not finished. Drop the database, make it again, and start once "
+        "more.");
+  }
+  folder.store.reset();
+  for (const char* name : {"stafett.db", "stafett.db-wal", "stafett.db-shm"}) {
+    std::filesystem::remove(std::filesystem::path(options.path) / name);
+  }
+  return open_folder(options);
+}
+
 std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;

@@ -29,6 +29,10 @@ struct DataFolder {
 /// for something else, the database can't be opened.
 [[nodiscard]] DataFolder open_folder(const FolderOptions& options);
 
+/// The folder as if nothing had been written. Throws EnvironmentFailure for a production folder, and for a
+/// database server's, which whoever made it has to drop.
+[[nodiscard]] DataFolder start_over(const FolderOptions& options, DataFolder folder);
+
 /// The policy in the file, or Oslo's own when no file is named. Throws EnvironmentFailure with every fault.
 [[nodiscard]] std::shared_ptr<const policy::Policy> read_policy_file(const std::optional<std::string>& path);
 /// The whole file. Throws EnvironmentFailure when it can't be read.

@@ -8,6 +8,7 @@
 #include "routines/import.hpp"
 #include "wording/refusals.hpp"
 
+#include <csignal>
 #include <cstdio>
 
 #include <unistd.h>
@@ -44,10 +45,21 @@ class DeskLedger final : public CityLedger {
   desk::Store& store_;
 };
 
+/// The signals are blocked while the server runs; here they are asked for.
+void stop_if_asked(bool unfinished) {
+  sigset_t pending;
+  sigpending(&pending);
+  if (unfinished && (sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1)) {
+    throw EnvironmentFailure(
+        "Stopped before the city was finished. The next start makes it from the beginning.");
+  }
+}
+
 /// A line that fills up on a terminal, and one line per tenth in a log.
 class Progress {
  public:
   void operator()(int done, int all) {
+    stop_if_asked(done < all);
     const int tenth = all > 0 ? done * 10 / all : 10;
     if (on_terminal_) {
       std::fprintf(stderr, "\r[%-10.*s] %d of %d clients", tenth, "##########", done, all);

@@ -6,15 +6,38 @@
 #include "server/openapi.hpp"
 #include "store/open.hpp"
 
+#include <cstdlib>
+#include <filesystem>
 #include <iostream>
 
 namespace stafett::app {
 
+namespace {
+
+/// A folder of its own, gone with the object.
+struct EmptyFolder {
+  EmptyFolder() {
+    auto pattern = (std::filesystem::temp_directory_path() / "stafett-openapi-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) throw EnvironmentFailure("No folder can be made for temporary files.");
+    path = pattern;
+  }
+  ~EmptyFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path, ignored);
+  }
+  EmptyFolder(const EmptyFolder&) = delete;
+  EmptyFolder& operator=(const EmptyFolder&) = delete;
+
+  std::string path;
+};
+
+}  // namespace
+
 int print_openapi() {
-  // The route table is made by the same code that serves it; no route is called, so an empty store in memory
-  // does.
+  // The route table is made by the same code that serves it; no route is called, so an empty folder does.
   const SystemClock clock;
-  const auto store = store::open_sqlite(":memory:");
+  const EmptyFolder folder;
+  const auto store = store::open_sqlite(folder.path + "/stafett.db");
   desk::Desk desk(*store, clock, read_policy_file({}));
   desk::Sessions sessions(*store, clock);
   desk::Drafts drafts(*store, clock);

@@ -20,6 +20,7 @@ namespace stafett::app {
 namespace {
 
 constexpr std::string_view ahead_setting = "clock_ahead_seconds";
+constexpr std::string_view city_made_setting = "city_is_made";
 
 std::unique_ptr<FolderClock> clock_of(const ServeOptions& options, const DataFolder& folder) {
   if (options.clock) {
@@ -87,6 +88,10 @@ int serve(const ServeOptions& options) {
   const auto policy = read_policy_file(options.policy);
   const auto elsewhere = interface_files(options.ui);
   auto folder = open_folder(options.folder);
+  // A city half made when the machine stopped is thrown away: there is nothing of anybody's in it.
+  const bool half_made =
+      folder.kind != FolderKind::production && !folder.is_new && !folder.store->setting(city_made_setting);
+  if (half_made) folder = start_over(options.folder, std::move(folder));
   const auto clock = clock_of(options, folder);
   const SystemClock machine;
   desk::Desk desk(*folder.store, *clock, policy);
@@ -96,10 +101,9 @@ int serve(const ServeOptions& options) {
   server::Passwords passwords(real ? server::HashCost{} : server::cheapest_hash);
   server::SignInThrottle throttle;
   server::Uploads uploads;
-  // A city half made when the machine stopped is finished by the next start.
-  if (!real && !folder.store->setting("city_is_made")) {
+  if (!real && !folder.store->setting(city_made_setting)) {
     make_city(desk, *folder.store, passwords, options.clients);
-    folder.store->put_setting("city_is_made", "yes");
+    folder.store->put_setting(city_made_setting, "yes");
   }
 
   server::ApiParts parts{desk,

@@ -103,6 +103,9 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
       }
       auto receipt = read_json<ReceiptView>(kept->answer);
       check(receipt.ok(), "a kept answer reads back");
+      // The caller's own act, told again: no new right is asked for, since the act itself may have ended the
+      // old one.
+      log(caller, moment(), std::string(asked.routine) + " repeated", {asked.client}, "shown", nullptr);
       return std::move(receipt.value);
     }
   }
@@ -126,9 +129,10 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
     job.idempotency_key = agreed.idempotency_key;
     job.request_digest = agreed.request_digest;
     job.attachments = attachments;
-    job.log.from_address = caller.from_address;
-    if (const auto* level = now.organisation->find(verdict.level))
-      job.log.role = verdict.role + "@" + level->code;
+    auto log_of_caller = log_row(caller, now, plan->routine, &verdict);
+    log_of_caller.clients = std::move(job.log.clients);
+    log_of_caller.outcome = job.log.outcome;
+    job.log = std::move(log_of_caller);
     ReceiptView receipt;
     receipt.at = now.now;
     receipt.client = record.client.id;

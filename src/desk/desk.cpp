@@ -4,6 +4,8 @@
 #include "desk/opened.hpp"
 #include "wording/refusals.hpp"
 
+#include <algorithm>
+
 namespace stafett::desk {
 
 Desk::Desk(Store& store, const Clock& clock, std::shared_ptr<const policy::Policy> policy)
@@ -29,15 +31,12 @@ std::optional<access::EmployeeFacts> Desk::facts_of(const Caller& caller, const 
   return access::employee_facts(*employee, *moment.organisation, *moment.policy, moment.now);
 }
 
-void Desk::log(const Caller& caller, const Moment& moment, std::string_view action,
-               std::vector<Id<model::Client>> clients, std::string_view outcome,
-               const access::Verdict* verdict) {
+LogRow Desk::log_row(const Caller& caller, const Moment& moment, std::string_view action,
+                     const access::Verdict* verdict) {
   LogRow row;
   row.at = moment.now;
   row.employee = caller.employee;
   row.action = action;
-  row.clients = std::move(clients);
-  row.outcome = outcome;
   row.from_address = caller.from_address;
   const auto* employee = moment.organisation->find(caller.employee);
   const auto* unit = employee ? moment.organisation->find(employee->unit) : nullptr;
@@ -46,6 +45,15 @@ void Desk::log(const Caller& caller, const Moment& moment, std::string_view acti
     const auto* level = moment.organisation->find(verdict->level);
     row.role = verdict->grant ? enum_name(*verdict->grant) : verdict->role + (level ? "@" + level->code : "");
   }
+  return row;
+}
+
+void Desk::log(const Caller& caller, const Moment& moment, std::string_view action,
+               std::vector<Id<model::Client>> clients, std::string_view outcome,
+               const access::Verdict* verdict) {
+  auto row = log_row(caller, moment, action, verdict);
+  row.clients = std::move(clients);
+  row.outcome = outcome;
   store_.append_log(std::move(row));
 }
 
@@ -69,12 +77,13 @@ Answer<Desk::Opened> Desk::open(const Caller& caller, Id<model::Client> id, mode
 }
 
 bool Desk::may_somewhere(const Caller& caller, model::Action action) {
-  const auto employee = facts_of(caller, moment());
+  const auto now = moment();
+  const auto employee = facts_of(caller, now);
   if (!employee) return false;
-  for (const auto& pair : employee->roles) {
-    if (pair.actions.contains(action)) return true;
-  }
-  return false;
+  const auto carries = [&](const auto& known) { return known.second.contains(action); };
+  return std::ranges::any_of(employee->roles,
+                             [&](const auto& pair) { return pair.actions.contains(action); }) ||
+         std::ranges::any_of(now.policy->grant_actions.on(now.today()), carries);
 }
 
 Answer<MeView> Desk::me(const Caller& caller) {

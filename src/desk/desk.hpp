@@ -72,7 +72,8 @@ class Desk {
 
   // Who am I
   [[nodiscard]] Answer<MeView> me(const Caller& caller);
-  /// Whether some role of the caller carries the action anywhere.
+  /// Whether a role of the caller, or any kind of grant, carries the action: no more than a first sieve, the
+  /// decision is made per client.
   [[nodiscard]] bool may_somewhere(const Caller& caller, model::Action action);
 
   // Lists
@@ -138,6 +139,8 @@ class Desk {
                                                               const Moment& moment) const;
   [[nodiscard]] Answer<Opened> open(const Caller& caller, Id<model::Client> id, model::Action action,
                                     std::string_view log_action, bool log_shown = true);
+  [[nodiscard]] static LogRow log_row(const Caller& caller, const Moment& moment, std::string_view action,
+                                      const access::Verdict* verdict);
   void log(const Caller& caller, const Moment& moment, std::string_view action,
            std::vector<Id<model::Client>> clients, std::string_view outcome, const access::Verdict* verdict);
   [[nodiscard]] CommitJob job_of(const routines::Plan& plan, std::string digest, const Moment& moment,

@@ -28,7 +28,7 @@ void for_each_value(AnyPolicy& policy, Visit&& visit) {
         policy.task_to_municipal_nursing_by_default);
   visit(PolicyField{"provider_change.request_held_working_days", "notice_day", 1},
         policy.request_held_working_days);
-  visit(PolicyField{"provider_change.handover_presets", "notice_day"}, policy.handover_presets);
+  visit(PolicyField{"provider_change.handover_presets", "service_start_day"}, policy.handover_presets);
 
   visit(PolicyField{"clocks.notify_provider_by", "service_start_day"}, policy.notify_provider_by);
   visit(PolicyField{"clocks.urgent_call_by", "service_start_day"}, policy.urgent_call_by);
@@ -43,9 +43,9 @@ void for_each_value(AnyPolicy& policy, Visit&& visit) {
   visit(PolicyField{"access.handover_actions", "day_of_question"}, policy.handover_actions);
   visit(PolicyField{"access.provider_roles", "day_of_question"}, policy.provider_roles);
   visit(PolicyField{"access.look_up_hours", "day_of_grant", 1}, policy.look_up_hours);
-  visit(PolicyField{"access.read_only_tail_days", "day_of_question", 0}, policy.read_only_tail_days);
+  visit(PolicyField{"access.read_only_tail_days", "last_day_of_service", 0}, policy.read_only_tail_days);
 
-  visit(PolicyField{"registers.levels", "day_of_writing"}, policy.levels);
+  visit(PolicyField{"registers.levels", "day_of_question"}, policy.levels);
   visit(PolicyField{"registers.journal_types", "day_of_writing"}, policy.journal_types);
   visit(PolicyField{"registers.case_worker_journal", "day_of_writing"}, policy.case_worker_journal);
   visit(PolicyField{"registers.end_reason_codes", "day_of_writing"}, policy.end_reason_codes);
