@@ -24,7 +24,7 @@ enum class Action {
   answer_handover,
   do_task,
   print_letters,
-  administer,         ///< organisation, accounts, policy
+  administer,          ///< organisation, accounts, policy
   follow_up_contract,  ///< city-level figures per provider (BV-02)
   see_protected        ///< clients with a protected address, beside the right to see them at all
 };
