@@ -124,6 +124,7 @@ bool is_reading(model::Action action) {
 Verdict decide(const EmployeeFacts& employee, model::Action action, const ClientFacts& client,
                const model::Organisation& organisation, const policy::Policy& policy, Instant now) {
   Verdict denied;
+  if (!employee.employed) return denied;
   if (is_denied(employee, action, client, now)) {
     denied.reason = DenyReason::blocked;
     return denied;
@@ -134,9 +135,8 @@ Verdict decide(const EmployeeFacts& employee, model::Action action, const Client
   }
   const auto today = oslo_date(now);
   auto verdict = by_roles(employee, action, client, organisation, policy.handover_actions.on(today), now);
-  if (!verdict.permitted) {
-    verdict = by_grants(employee, action, client, organisation, policy.grant_actions.on(today), now);
-  }
+  const auto granted = by_grants(employee, action, client, organisation, policy.grant_actions.on(today), now);
+  if (granted.permitted && is_better(granted, verdict)) verdict = granted;
   return verdict;
 }
 

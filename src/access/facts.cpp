@@ -113,18 +113,24 @@ ClientFacts client_facts(const model::ClientRecord& record, const model::Organis
         dated(ReachKind::measure, executor->level, measure.first_day, measure.last_day, policy));
   }
   // Design §4: the provider named in a sent hand-over sees the client until it is rejected, recalled or
-  // replaced.
+  // replaced by the assignment, which then gives the right by itself.
   for (const auto& handover : record.handovers) {
-    const bool open = handover.state == model::HandoverState::sent ||
-                      handover.state == model::HandoverState::accepted ||
-                      handover.state == model::HandoverState::recalled;
     const auto* to = organisation.find(handover.to_team);
-    if (!open || !to) continue;
+    if (!to || handover.created.at == Instant{}) continue;
     Reach reach{ReachKind::handover, to->level, handover.created.at, std::nullopt, std::nullopt};
-    // A recalled one may still be read, so that its addressee can see what was called back and acknowledge
-    // it.
-    if (handover.state == model::HandoverState::recalled) reach.read_only_from = handover.created.at;
-    facts.reaches.push_back(reach);
+    const bool open =
+        handover.state == model::HandoverState::sent || handover.state == model::HandoverState::accepted;
+    if (open) {
+      reach.until = start_of(handover.wanted_start);
+    } else if (handover.state == model::HandoverState::recalled) {
+      // Its addressee can see what was called back and acknowledge it, no longer than notes must be finished
+      //
+      reach.read_only_from = handover.created.at;
+      reach.until = start_of(handover.wanted_start + policy.read_only_tail_days.on(handover.wanted_start));
+    } else {
+      continue;
+    }
+    if (*reach.until > reach.from) facts.reaches.push_back(reach);
   }
   facts.grants = record.grants;
   facts.denials = record.denials;
@@ -137,7 +143,8 @@ EmployeeFacts employee_facts(const model::Employee& employee, const model::Organ
   facts.employee = employee.id;
   facts.units = organisation.with_ancestors(employee.unit);
   const auto today = oslo_date(now);
-  if (!Period{employee.first_day, employee.last_day}.contains(today)) return facts;
+  facts.employed = Period{employee.first_day, employee.last_day}.contains(today);
+  if (!facts.employed) return facts;
   const auto& role_actions = policy.role_actions.on(today);
   const auto& provider_roles = policy.provider_roles.on(today);
   for (const auto& held : organisation.roles) {

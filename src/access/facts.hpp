@@ -43,6 +43,7 @@ struct RolePair {
 
 struct EmployeeFacts {
   Id<model::Employee> employee;
+  bool employed = true;                 ///< nobody else has any right, granted or not
   std::vector<RolePair> roles;          ///< those held on the day asked about
   std::vector<Id<model::Level>> units;  ///< the own unit and its ancestors
 };

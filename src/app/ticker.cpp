@@ -26,7 +26,7 @@ void Ticker::run() {
   while (!stop_) {
     lock.unlock();
     try {
-      desk_.run_due_deadlines();
+      desk_.run_due_deadlines(&report_fault);
     } catch (const std::exception& failure) {
       report_fault(std::string("a due deadline could not be run: ") + failure.what());
     }

@@ -69,9 +69,13 @@ Answer<HistoryListView> Desk::history(const Caller& caller, Id<model::Client> id
   constexpr int most = 200;
   const auto opened = open(caller, id, model::Action::see_client, "history");
   if (!opened) return tl::unexpected(opened.error());
+  const PageContext page{
+      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
+      opened->verdict, opened->moment.now,           caller.language};
   HistoryListView view;
   for (const auto& plan : store_.plans_of(id, most)) {
-    view.plans.push_back({plan.number, plan.at, employee_name(*opened->moment.organisation, plan.employee),
+    if (!page.shows_act_by(plan.employee)) continue;
+    view.plans.push_back({plan.number, plan.at, employee_name(page.organisation, plan.employee),
                           std::string(wording::routine_name(plan.routine, caller.language))});
   }
   return view;

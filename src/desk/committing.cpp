@@ -116,11 +116,15 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
     const routines::Situation situation{
         {caller.employee, {}}, record, *now.organisation, *now.policy, now.now};
     const auto plan = asked.plan(situation);
-    if (!plan) return tl::unexpected(refusal_failure(plan.error(), caller.language));
+    if (!plan) {
+      log(caller, now, asked.routine, {asked.client}, "refused by the routine", &verdict);
+      return tl::unexpected(refusal_failure(plan.error(), caller.language));
+    }
     auto digest = routines::plan_digest(*plan);
     auto preview = preview_view(
         *plan, digest, wording_context(record, *now.organisation, *now.policy, caller.language, now.today()));
     if (digest != agreed.digest) {
+      log(caller, now, std::string(asked.routine) + " conflict", {asked.client}, "shown", &verdict);
       Failure failure{FailureKind::conflict, "changed_since_preview", {}, {}, {}};
       failure.conflict = conflict_view(agreed.seen, std::move(preview));
       return tl::unexpected(std::move(failure));

@@ -126,9 +126,9 @@ class Desk {
   };
   [[nodiscard]] tl::expected<OwnCommitted, routines::Refusal> commit_own(const OwnCommit& own);
 
-  /// Runs the plan of every deadline that has passed; each at most once however often this runs. Returns how
-  /// many.
-  int run_due_deadlines();
+  /// Runs the plan of every deadline that has passed, each at most once however often this runs, and returns
+  /// how many. `report` is told of one that could not be run; the others go on.
+  int run_due_deadlines(const std::function<void(std::string_view)>& report = {});
 
  private:
   struct Opened;
@@ -143,6 +143,7 @@ class Desk {
                                       const access::Verdict* verdict);
   void log(const Caller& caller, const Moment& moment, std::string_view action,
            std::vector<Id<model::Client>> clients, std::string_view outcome, const access::Verdict* verdict);
+  [[nodiscard]] bool pass_deadline(Id<model::Client> client, Id<model::Deadline> deadline);
   [[nodiscard]] CommitJob job_of(const routines::Plan& plan, std::string digest, const Moment& moment,
                                  const routines::Actor& actor, const model::ClientRecord& record) const;
 

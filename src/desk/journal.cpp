@@ -26,7 +26,10 @@ NoteView note_view(const PageContext& page, const model::Note& note,
   view.text = note.text;
   if (auto content = note.content) {
     // why the client changes is never told to a provider.
-    if (!page.shows_remarks()) content->remark.clear();
+    if (!page.shows_remarks()) {
+      content->remark.clear();
+      content->agreed_why.clear();
+    }
     view.text = wording::note_text(*content, page.language);
   }
   view.corrects = note.corrects;

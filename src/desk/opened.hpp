@@ -43,6 +43,8 @@ struct PageContext {
   [[nodiscard]] bool shows_note_by(Id<model::Level> unit) const;
   /// Whether the remark on a change is shown: to offices, never to a provider.
   [[nodiscard]] bool shows_remarks() const;
+  /// Whether the history tells of an act by that employee: to providers only their own people's.
+  [[nodiscard]] bool shows_act_by(const std::optional<Id<model::Employee>>& employee) const;
   /// Whether any part of the line concerns the employee.
   [[nodiscard]] bool shows_line(const model::ServiceLine& line) const;
 };

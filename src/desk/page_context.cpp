@@ -44,6 +44,12 @@ bool PageContext::shows_note_by(Id<model::Level> unit) const {
 
 bool PageContext::shows_remarks() const { return sees_all(*this); }
 
+bool PageContext::shows_act_by(const std::optional<Id<model::Employee>>& employee) const {
+  if (sees_all(*this)) return true;
+  const auto* found = employee ? organisation.find(*employee) : nullptr;
+  return found && holds_role_over(*this, found->unit);
+}
+
 bool PageContext::shows_line(const model::ServiceLine& line) const {
   if (sees_all(*this)) return true;
   const auto own = [&](const auto& row, Id<model::Provider> provider) {

@@ -141,6 +141,18 @@ ServiceView service_view(const PageContext& page, const model::ServiceLine& line
   return view;
 }
 
+/// By the clock that was set when the hand-over was sent; a later policy does not move it.
+Urgency urgency_on_page(const PageContext& page, const model::Handover& handover) {
+  if (handover.state == model::HandoverState::sent) {
+    for (const auto& deadline : page.record.deadlines) {
+      if (deadline.handover == handover.id && deadline.kind == model::DeadlineKind::handover_answered) {
+        return urgency_of(deadline.amber, deadline.due, page.now);
+      }
+    }
+  }
+  return handover_urgency(page.policy, handover, page.now);
+}
+
 }  // namespace
 
 Urgency urgency_of(Instant amber, Instant due, Instant now) {
@@ -182,7 +194,7 @@ ChangeView change_view(const PageContext& page, const model::ProviderChange& cha
   const auto* handover = change.handover ? page.record.find(*change.handover) : nullptr;
   if (handover) {
     view.handover_state = wording::handover_state_name(handover->state, page.language);
-    view.urgency = handover_urgency(page.policy, *handover, page.now);
+    view.urgency = urgency_on_page(page, *handover);
   }
   view.sentence =
       wording::change_sentence(change, page.record, page.organisation, page.today(), page.language);
@@ -192,7 +204,7 @@ ChangeView change_view(const PageContext& page, const model::ProviderChange& cha
     view.why.push_back(why_view({"BV-36", std::move(facts)}, page.language));
   } else {
     facts.push_back({"agreed_with", change.agreed_with});
-    facts.push_back({"agreed_why", change.agreed_why});
+    if (page.shows_remarks()) facts.push_back({"agreed_why", change.agreed_why});
     view.why.push_back(why_view({"Q-02", std::move(facts)}, page.language));
   }
   return view;
@@ -212,7 +224,7 @@ HandoverSummary handover_summary(const PageContext& page, const model::Handover&
   summary.wanted_start = handover.wanted_start;
   summary.state = handover.state;
   summary.state_name = wording::handover_state_name(handover.state, page.language);
-  summary.urgency = handover_urgency(page.policy, handover, page.now);
+  summary.urgency = urgency_on_page(page, handover);
   summary.sent_at = handover.created.at;
   return summary;
 }
