@@ -34,6 +34,69 @@ std::string expected_service(const policy::HandoverPresets& presets, model::Serv
   return {};
 }
 
+/// too late for the ordinary notice, so somebody rings; BV-22: by the hour for urgent calls on a
+/// working day.
+void ask_for_call(PlanBuilder& builder, const Situation& situation, const Home& home,
+                  const Succession& succession, Id<model::Handover> handover, const HandoverClock& clock) {
+  const auto& policy = situation.policy;
+  const auto by = policy.urgent_call_by.on(succession.first_day);
+  const auto today = situation.today();
+  const bool still_today = is_working_day(today) && situation.now <= oslo_instant(today, by);
+  model::Task call;
+  call.id = builder.next_id<model::Task>();
+  call.client = situation.record.client.id;
+  call.team = home.office->id;
+  call.kind = model::TaskKind::notify_by_telephone;
+  call.service_line = succession.line.id;
+  call.handover = handover;
+  call.about_provider = succession.arriving.id;
+  call.day = succession.first_day;
+  call.due = oslo_instant(still_today ? today : working_day_after(today), by);
+  std::vector<Because> because{{"Q-08", {fact("provider", succession.arriving.name)}}};
+  if (model::is_home_nursing(succession.line.service)) {
+    because.push_back({"BV-22", {fact("provider", succession.arriving.name), fact("clock", by.iso())}});
+  }
+  builder.add(CreateTask{call}, std::move(because));
+  builder.warn(WarningCode::notice_after_deadline,
+               {fact("provider", succession.arriving.name), fact("day", clock.eve),
+                fact("clock", policy.notify_provider_by.on(succession.first_day).iso())});
+}
+
+/// The deadlines that run from the sending: the notice itself (BV-19) and the answer.
+void set_clocks(PlanBuilder& builder, const Situation& situation, const Home& home,
+                const Succession& succession, Id<model::Handover> handover) {
+  const auto& policy = situation.policy;
+  const auto clock = handover_clock(policy, succession.first_day);
+  const bool late = clock.due < situation.now;
+  model::Deadline deadline;
+  deadline.client = situation.record.client.id;
+  deadline.owner = home.office->id;
+  deadline.handover = handover;
+  deadline.amber = clock.amber;
+  deadline.due = clock.due;
+  if (model::is_home_nursing(succession.line.service)) {
+    // BV-19: the provider is told by 14:00 the working day before; sending is what meets it.
+    deadline.id = builder.next_id<model::Deadline>();
+    deadline.kind = model::DeadlineKind::notify_provider;
+    deadline.rule = "BV-19";
+    deadline.state = late ? model::DeadlineState::missed : model::DeadlineState::met;
+    builder.add(SetDeadline{deadline},
+                {{"BV-19",
+                  {fact("day", clock.eve),
+                   fact("clock", policy.notify_provider_by.on(succession.first_day).iso())}}});
+    if (is_short_day(clock.eve)) builder.warn(WarningCode::short_working_day, {fact("day", clock.eve)});
+  }
+  deadline.id = builder.next_id<model::Deadline>();
+  deadline.kind = model::DeadlineKind::handover_answered;
+  deadline.rule = "Q-37";
+  deadline.state = model::DeadlineState::open;
+  builder.add(SetDeadline{deadline},
+              {{"Q-37",
+                {fact("day", clock.eve),
+                 fact("amber_working_days", policy.amber_working_days_before.on(succession.first_day))}}});
+  if (late) ask_for_call(builder, situation, home, succession, handover, clock);
+}
+
 }  // namespace
 
 Id<model::Handover> send_handover(PlanBuilder& builder, const Situation& situation, const Home& home,
@@ -89,50 +152,8 @@ Id<model::Handover> send_handover(PlanBuilder& builder, const Situation& situati
   }
   builder.add(SendHandover{handover}, std::move(because));
 
-  const auto& policy = situation.policy;
-  const auto clock = handover_clock(policy, succession.first_day);
-  const auto amber_days = policy.amber_working_days_before.on(succession.first_day);
-  model::Deadline deadline;
-  deadline.client = situation.record.client.id;
-  deadline.owner = home.office->id;
-  deadline.handover = handover.id;
-  deadline.amber = clock.amber;
-  deadline.due = clock.due;
-  const bool late = clock.due < situation.now;
-  if (nursing) {
-    // BV-19: the provider is told by 14:00 the working day before; sending is what meets it.
-    deadline.id = builder.next_id<model::Deadline>();
-    deadline.kind = model::DeadlineKind::notify_provider;
-    deadline.rule = "BV-19";
-    deadline.state = late ? model::DeadlineState::missed : model::DeadlineState::met;
-    builder.add(SetDeadline{deadline},
-                {{"BV-19",
-                  {fact("day", clock.eve),
-                   fact("clock", policy.notify_provider_by.on(succession.first_day).iso())}}});
-    if (is_short_day(clock.eve)) builder.warn(WarningCode::short_working_day, {fact("day", clock.eve)});
-  }
-  deadline.id = builder.next_id<model::Deadline>();
-  deadline.kind = model::DeadlineKind::handover_answered;
-  deadline.rule = "Q-37";
-  deadline.state = model::DeadlineState::open;
-  builder.add(SetDeadline{deadline},
-              {{"Q-37", {fact("day", clock.eve), fact("amber_working_days", amber_days)}}});
-  if (late) {
-    // Q-08, BV-22: too late for the ordinary notice, so somebody rings.
-    model::Task call;
-    call.id = builder.next_id<model::Task>();
-    call.client = situation.record.client.id;
-    call.team = home.office->id;
-    call.kind = model::TaskKind::notify_by_telephone;
-    call.service_line = succession.line.id;
-    call.handover = handover.id;
-    call.about_provider = succession.arriving.id;
-    call.day = succession.first_day;
-    builder.add(CreateTask{call}, {{"BV-22", {fact("provider", succession.arriving.name)}}, {"Q-08", {}}});
-    builder.warn(WarningCode::notice_after_deadline,
-                 {fact("provider", succession.arriving.name), fact("day", clock.eve),
-                  fact("clock", policy.notify_provider_by.on(succession.first_day).iso())});
-  }
+  // Where the first day has been (a correction), there is nothing left to wait for.
+  if (succession.first_day > situation.today()) set_clocks(builder, situation, home, succession, handover.id);
   return handover.id;
 }
 
