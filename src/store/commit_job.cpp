@@ -188,6 +188,9 @@ CommitResult write_job(Group& group, const CommitJob& job) {
 
   std::map<std::int64_t, bool> card_changed;
   for (const auto client : renamed) card_changed[client] = refresh_card(connection, {client});
+  for (const auto& row : rows) {
+    if (std::holds_alternative<model::Denial>(row)) refresh_denied(connection, {client_of(row)});
+  }
   for (auto index : job.index) {
     index.client.value = real(index.client.value, symbols);
     for (auto& reach : index.reaches) reach.level.value = real(reach.level.value, symbols);

@@ -78,6 +78,16 @@ bool refresh_card(Connection& connection, Id<model::Client> client) {
   return true;
 }
 
+void refresh_denied(Connection& connection, Id<model::Client> client) {
+  Query standing(connection,
+                 "select count(*) from denial where client = ? and superseded_by is null and actions = '[]'",
+                 client.value);
+  standing.step();
+  Query(connection, "update client_card set denied = ? where client = ?",
+        static_cast<int>(standing.integer(0) > 0), client.value)
+      .run();
+}
+
 void replace_reach(Connection& connection, const desk::ClientIndex& index, bool card_changed) {
   const auto wanted = in_order(index.reaches);
   const auto standing = reaches_of(connection, index.client);

@@ -19,6 +19,9 @@ namespace stafett::store {
 
 /// Makes the client's card agree with the standing row of the client. True when something changed.
 bool refresh_card(Connection& connection, Id<model::Client> client);
+/// Notes on the card whether any denial of everything stands, so that lists look for denials where there are
+/// some.
+void refresh_denied(Connection& connection, Id<model::Client> client);
 /// Replaces what the client is reached from; refresh_card comes first.
 void replace_reach(Connection& connection, const desk::ClientIndex& index, bool card_changed);
 

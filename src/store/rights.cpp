@@ -17,11 +17,14 @@ void add_not_hidden(SqlText& sql, std::string_view client, std::string_view card
                     const desk::ListRights& rights) {
   if (!rights.sees_protected) sql.add(" and ").add(card).add(".protection = 'none'");
   // OV-109: a denial beats every grant; one that bars only some actions hides nothing.
-  sql.add(" and not exists (select 1 from denial d where d.client = ").add(client);
+  sql.add(" and (")
+      .add(card)
+      .add(".denied = 0 or not exists (select 1 from denial d where d.client = ")
+      .add(client);
   sql.add(" and d.superseded_by is null and d.actions = '[]' and (d.employee = ?", rights.employee.value);
   sql.add(" or d.unit in ").add_list(rights.units).add(")");
   add_in_time(sql, "d.\"from\"", "d.until", rights.now);
-  sql.add(")");
+  sql.add("))");
 }
 
 void add_granted_clients(SqlText& sql, const desk::ListRights& rights) {

@@ -176,6 +176,9 @@ TEST_P(Search, a_grant_opens_and_a_denial_beats_it) {
   some.actions = {model::Action::change_provider};
   commit_for_ids(*store, job_with({some}));
   EXPECT_EQ(names("anne", rights).size(), 1u) << "barred from one action only";
+  some.actions.clear();
+  commit_for_ids(*store, job_with({some}));
+  EXPECT_EQ(names("anne", rights).size(), 0u) << "denied again";
 }
 
 TEST_P(Search, a_grant_to_a_level_opens_for_those_within_it) {

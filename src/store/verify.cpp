@@ -7,6 +7,7 @@
 #include "store/row_mapping.hpp"
 #include "store/row_tables.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <limits>
 
@@ -142,16 +143,18 @@ void verify_index(Connection& connection,
     const auto& client = record->client;
     const auto surname_key = name_key(name_fold(client.surname + " " + client.given_name));
     const auto given_key = name_key(name_fold(client.given_name + " " + client.surname));
+    const bool denied = std::any_of(record->denials.begin(), record->denials.end(),
+                                    [](const model::Denial& denial) { return denial.actions.empty(); });
     {
-      Query card(
-          connection,
-          "select given_name, surname, birth_date, protection, surname_key, given_key from client_card where "
-          "client = ?",
-          id.value);
+      Query card(connection,
+                 "select given_name, surname, birth_date, protection, surname_key, given_key, denied from "
+                 "client_card where "
+                 "client = ?",
+                 id.value);
       if (!card.step() || card.text(0) != client.given_name || card.text(1) != client.surname ||
           card.integer(2) != client.birth_date.number() ||
           card.text(3) != enumerator_name(client.protection) || card.text(4) != surname_key ||
-          card.text(5) != given_key) {
+          card.text(5) != given_key || (card.integer(6) != 0) != denied) {
         findings.push_back(name + " has another card in lists than in its record");
       }
     }

@@ -120,6 +120,17 @@ TEST_P(Verify, an_index_that_is_not_the_records_is_found) {
   EXPECT_THAT(findings(), Contains(HasSubstr("Client 3 has another card in lists")));
 }
 
+TEST_P(Verify, a_denial_that_lists_would_pass_over_is_found) {
+  model::Denial denial;
+  denial.id.value = -1;
+  denial.client.value = 1;
+  denial.employee = Id<model::Employee>{7};
+  commit_for_ids(*store, job_with({denial}));
+  ASSERT_THAT(findings(), IsEmpty());
+  database->connect()->execute("update client_card set denied = 0");
+  EXPECT_THAT(findings(), ElementsAre("Client 1 has another card in lists than in its record"));
+}
+
 TEST_P(Verify, an_image_that_is_not_what_the_rows_say_is_found) {
   const auto connection = database->connect();
   auto record = store->client({1});

@@ -105,7 +105,8 @@ create table client_card (
   birth_date bigint not null,
   protection text not null,
   surname_key text %bytewise% not null,
-  given_key text %bytewise% not null
+  given_key text %bytewise% not null,
+  denied bigint not null default 0
 );
 create table client_image (
   client bigint primary key,
