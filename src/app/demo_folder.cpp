@@ -2,6 +2,7 @@
 
 #include "app/demo_city/build_city.hpp"
 #include "app/demo_city/demo_accounts.hpp"
+#include "app/test_provider.hpp"
 #include "base/check.hpp"
 #include "base/text.hpp"
 #include "policy/policy_file.hpp"
@@ -140,6 +141,7 @@ server::DemoParts demo_parts(desk::Desk& desk, desk::Store& store, FolderClock& 
     store.put_setting(ahead_setting, std::to_string(clock.ahead_seconds()));
   };
   parts.import_client = [&desk](const boost::json::value& json) { return import_client(desk, json); };
+  parts.set_provider = [&desk](const server::TestProvider& asked) { return set_test_provider(desk, asked); };
   parts.set_policy = [&desk](const std::string& toml) -> std::string {
     auto policy = policy::read_policy(toml, "policy");
     if (policy) {

@@ -32,12 +32,22 @@ struct DemoAccounts {
 };
 BOOST_DESCRIBE_STRUCT(DemoAccounts, (), (accounts, password))
 
+/// A change of the organisation in the midst of a scenario: one more municipal unit, or a provider's last
+/// day.
+struct TestProvider {
+  std::string name;
+  std::optional<int> district;  ///< number, for a new municipal unit
+  std::optional<Date> last_day;
+};
+BOOST_DESCRIBE_STRUCT(TestProvider, (), (name, district, last_day))
+
 /// What a data folder made for tests or demo allows besides; every member may be empty.
 struct DemoParts {
   std::function<DemoAccounts()> accounts;
   std::function<void(Instant)> set_clock;  ///< moves the folder's own clock
   bool clock_goes_back = false;            ///< scenarios share a folder, and each begins on a day of its own
   std::function<tl::expected<std::int64_t, desk::Failure>(const boost::json::value&)> import_client;
+  std::function<std::string(const TestProvider&)> set_provider;    ///< gives the fault, or nothing
   std::function<std::string(const std::string& toml)> set_policy;  ///< gives the faults, or nothing
   std::function<std::vector<std::string>()> policy_reads;  ///< keys of the values asked for since the start
 };

@@ -80,6 +80,18 @@ void add_test_routes(ApiRouter& router, ApiParts& parts) {
                                     return json_response(201, to_json(Imported{*client}));
                                   })});
   router.add({.method = Method::put,
+              .path = "/api/test/provider",
+              .access = Access::open(),
+              .summary = "One more municipal unit, or a provider's last day",
+              .answer = json_route<TestProvider, Nothing>(
+                  [&parts](const TestProvider& asked) -> tl::expected<Nothing, Problem> {
+                    if (!parts.demo.set_provider) return tl::unexpected(problem_of_status(404));
+                    const auto fault = parts.demo.set_provider(asked);
+                    if (!fault.empty())
+                      return tl::unexpected(problem(422, "bad_provider", "The provider has a fault", fault));
+                    return Nothing{};
+                  })});
+  router.add({.method = Method::put,
               .path = "/api/test/policy",
               .access = Access::open(),
               .summary = "Another policy file from now on",
