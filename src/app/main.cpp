@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include <CLI/CLI.hpp>
+#include <sys/stat.h>
 
 namespace {
 
@@ -112,6 +113,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  umask(077);  // the data folder holds people's records: nobody else on the machine reads them
   try {
     return run(argc, argv);
   } catch (const std::exception& failure) {

@@ -93,22 +93,26 @@ Answer<PreviewView> Desk::preview(const Caller& caller, const Asked& asked) {
                       wording_context(record, *now.organisation, *now.policy, caller.language, now.today()));
 }
 
+// The same request twice is one change, also when the first has made it impossible to plan again.
+std::optional<Answer<ReceiptView>> Desk::kept_receipt(const Caller& caller, const Asked& asked,
+                                                      const Agreed& agreed) {
+  if (agreed.idempotency_key.empty()) return std::nullopt;
+  const auto kept = store_.kept_answer(caller.employee, agreed.idempotency_key);
+  if (!kept) return std::nullopt;
+  if (kept->request_digest != agreed.request_digest) {
+    return tl::unexpected(Failure{FailureKind::key_reused, "key_reused", {}, {}, {}});
+  }
+  auto receipt = read_json<ReceiptView>(kept->answer);
+  check(receipt.ok(), "a kept answer reads back");
+  // The caller's own act, told again: no new right is asked for, since the act itself may have ended the old
+  // one.
+  log(caller, moment(), std::string(asked.routine) + " repeated", {asked.client}, "shown", nullptr);
+  return std::move(receipt.value);
+}
+
 Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const Agreed& agreed,
                                  std::vector<AttachmentBytes> attachments) {
-  // The same request twice is one change, also when the first has made it impossible to plan again.
-  if (!agreed.idempotency_key.empty()) {
-    if (auto kept = store_.kept_answer(caller.employee, agreed.idempotency_key)) {
-      if (kept->request_digest != agreed.request_digest) {
-        return tl::unexpected(Failure{FailureKind::key_reused, "key_reused", {}, {}, {}});
-      }
-      auto receipt = read_json<ReceiptView>(kept->answer);
-      check(receipt.ok(), "a kept answer reads back");
-      // The caller's own act, told again: no new right is asked for, since the act itself may have ended the
-      // old one.
-      log(caller, moment(), std::string(asked.routine) + " repeated", {asked.client}, "shown", nullptr);
-      return std::move(receipt.value);
-    }
-  }
+  if (auto kept = kept_receipt(caller, asked, agreed)) return *std::move(kept);
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     auto opened = open(caller, asked.client, asked.action, asked.routine, false);
     if (!opened) return tl::unexpected(opened.error());

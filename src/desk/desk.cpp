@@ -61,6 +61,7 @@ Answer<Desk::Opened> Desk::open(const Caller& caller, Id<model::Client> id, mode
                                 std::string_view log_action, bool log_shown) {
   auto now = moment();
   auto employee = facts_of(caller, now);
+  if (id.value <= 0) id = {};  // nobody: a negative id is a plan's own symbol
   auto record = store_.client(id);
   access::Verdict verdict;
   if (employee && record) {
@@ -69,7 +70,7 @@ Answer<Desk::Opened> Desk::open(const Caller& caller, Id<model::Client> id, mode
   }
   if (!verdict.permitted) {
     // Unknown and forbidden leave the same trace and get the same answer.
-    log(caller, now, log_action, {id}, "refused", nullptr);
+    log(caller, now, log_action, id ? std::vector{id} : std::vector<Id<model::Client>>{}, "refused", nullptr);
     return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
   }
   if (log_shown) log(caller, now, log_action, {id}, "shown", &verdict);

@@ -106,6 +106,10 @@ class Desk {
 
   // Routines
   [[nodiscard]] Answer<PreviewView> preview(const Caller& caller, const Asked& asked);
+  /// The receipt of an earlier commit with the same key, if there was one; its request must have been the
+  /// same.
+  [[nodiscard]] std::optional<Answer<ReceiptView>> kept_receipt(const Caller& caller, const Asked& asked,
+                                                                const Agreed& agreed);
   /// `attachments` are the bytes that the request names by hash.
   [[nodiscard]] Answer<ReceiptView> commit(const Caller& caller, const Asked& asked, const Agreed& agreed,
                                            std::vector<AttachmentBytes> attachments = {});

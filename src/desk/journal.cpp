@@ -29,6 +29,10 @@ NoteView note_view(const PageContext& page, const model::Note& note,
     if (!page.shows_remarks()) {
       content->remark.clear();
       content->agreed_why.clear();
+      content->agreed_with.clear();
+      std::erase_if(content->lines, [&](const model::LetterLine& line) {
+        return !page.shows_provider_named(line.old_provider) && !page.shows_provider_named(line.new_provider);
+      });
     }
     view.text = wording::note_text(*content, page.language);
   }

@@ -34,7 +34,7 @@ SearchView Desk::search(const Caller& caller, const SearchRequest& request) {
   const auto employee = facts_of(caller, now);
   SearchView view;
   const auto text = squeezed(request.text);
-  if (!employee || text.empty()) return view;
+  if (!employee || name_fold(text).empty()) return view;
   ClientSearch search;
   search.limit = page_size;
   search.after = request.after.value_or("");

@@ -38,6 +38,7 @@ struct PageContext {
   /// With the extent of own measures: whether the provider is one the employee has a role for. Always true
   /// otherwise.
   [[nodiscard]] bool shows(Id<model::Provider> provider) const;
+  [[nodiscard]] bool shows_provider_named(std::string_view name) const;
   [[nodiscard]] bool shows_team(Id<model::Team> team) const;
   /// Whether a note by that unit is shown: offices' always, providers' only to themselves and to offices.
   [[nodiscard]] bool shows_note_by(Id<model::Level> unit) const;

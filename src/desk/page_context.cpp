@@ -29,6 +29,12 @@ bool PageContext::shows(Id<model::Provider> provider) const {
   return found && holds_role_over(*this, found->level);
 }
 
+bool PageContext::shows_provider_named(std::string_view name) const {
+  return std::ranges::any_of(organisation.providers, [&](const model::Provider& provider) {
+    return provider.name == name && shows(provider.id);
+  });
+}
+
 bool PageContext::shows_team(Id<model::Team> team) const {
   if (sees_all(*this)) return true;
   const auto* found = organisation.find(team);
@@ -44,9 +50,9 @@ bool PageContext::shows_note_by(Id<model::Level> unit) const {
 
 bool PageContext::shows_remarks() const { return sees_all(*this); }
 
-bool PageContext::shows_act_by(const std::optional<Id<model::Employee>>& employee) const {
+bool PageContext::shows_act_by(const std::optional<Id<model::Employee>>& who) const {
   if (sees_all(*this)) return true;
-  const auto* found = employee ? organisation.find(*employee) : nullptr;
+  const auto* found = who ? organisation.find(*who) : nullptr;
   return found && holds_role_over(*this, found->unit);
 }
 

@@ -203,8 +203,10 @@ ChangeView change_view(const PageContext& page, const model::ProviderChange& cha
   if (change.agreed_with.empty()) {
     view.why.push_back(why_view({"BV-36", std::move(facts)}, page.language));
   } else {
-    facts.push_back({"agreed_with", change.agreed_with});
-    if (page.shows_remarks()) facts.push_back({"agreed_why", change.agreed_why});
+    if (page.shows_remarks()) {
+      facts.push_back({"agreed_with", change.agreed_with});
+      facts.push_back({"agreed_why", change.agreed_why});
+    }
     view.why.push_back(why_view({"Q-02", std::move(facts)}, page.language));
   }
   return view;

@@ -3,6 +3,7 @@
 #include "base/check.hpp"
 #include "base/text.hpp"
 #include "routines/change_basis.hpp"
+#include "routines/note.hpp"
 
 #include <algorithm>
 
@@ -27,6 +28,11 @@ tl::expected<model::Handover, Refusal> handover_to_me(Id<model::Handover> id, co
   const auto* handover = situation.record.find(id);
   if (!handover) return refuse(RefusalCode::unknown_handover);
   if (!receives(situation, *handover)) {
+    // Other providers' people are not told what is there.
+    if (situation.actor.employee &&
+        works_for_provider(situation.organisation, *situation.actor.employee, situation.today())) {
+      return refuse(RefusalCode::unknown_handover);
+    }
     const auto* to = situation.organisation.find(handover->to_team);
     return refuse(RefusalCode::not_your_team, {fact("team", to ? to->name : std::string())});
   }

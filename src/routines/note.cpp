@@ -25,6 +25,14 @@ bool is_acceptable(const NewAttachment& file) {
          file.size_bytes <= largest_attachment_bytes;
 }
 
+/// The provider that the unit belongs to; nullptr for an office.
+const model::Provider* house_of(const model::Organisation& organisation, Id<model::Level> unit) {
+  const auto found = std::ranges::find_if(organisation.providers, [&](const model::Provider& provider) {
+    return organisation.covers(provider.level, unit);
+  });
+  return found == organisation.providers.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 bool works_for_provider(const model::Organisation& organisation, Id<model::Employee> employee, Date on) {
@@ -49,7 +57,14 @@ PlanOrRefusal plan_note(const NoteWriting& request, const Situation& situation) 
   if (length_in_characters(request.text) > longest_note_characters) {
     return refuse(RefusalCode::text_too_long, {fact("most", static_cast<int>(longest_note_characters))});
   }
-  if (request.corrects && !situation.record.find(*request.corrects)) return refuse(RefusalCode::unknown_note);
+  if (request.corrects) {
+    // A note is corrected by its own house: the same provider's people, or the offices.
+    const auto* corrected = situation.record.find(*request.corrects);
+    if (!corrected || house_of(situation.organisation, corrected->author_unit) !=
+                          house_of(situation.organisation, author->unit)) {
+      return refuse(RefusalCode::unknown_note);
+    }
+  }
   if (request.service_line && !situation.record.find(*request.service_line)) {
     return refuse(RefusalCode::unknown_service_line);
   }

@@ -1,6 +1,7 @@
 #include "routines/task_step.hpp"
 
 #include "routines/change_basis.hpp"
+#include "routines/note.hpp"
 
 #include <algorithm>
 
@@ -23,8 +24,13 @@ PlanOrRefusal plan_task_step(const TaskStep& request, const Situation& situation
   model::Task task = *found;
   const auto* team = situation.organisation.find(task.team);
   const auto team_name = fact("team", team ? team->name : std::string());
-  if (!is_on_team(situation, situation.actor.employee, task.team))
-    return refuse(RefusalCode::not_your_team, {team_name});
+  if (!is_on_team(situation, situation.actor.employee, task.team)) {
+    // Other providers' people are not told what is there.
+    const bool outsider =
+        situation.actor.employee &&
+        works_for_provider(situation.organisation, *situation.actor.employee, situation.today());
+    return outsider ? refuse(RefusalCode::unknown_task) : refuse(RefusalCode::not_your_team, {team_name});
+  }
   if (task.state != model::TaskState::open && task.state != model::TaskState::taken) {
     return refuse(RefusalCode::task_not_open, {fact("state", enum_name(task.state))});
   }

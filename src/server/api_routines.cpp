@@ -63,6 +63,10 @@ void add(ApiRouter& router, ApiParts& parts, const std::string& name, desk::Acti
                            const Request& http) -> tl::expected<desk::ReceiptView, Problem> {
                     auto agreement = agreed(to_json(commit.request), commit.digest, commit.seen, http);
                     if (!agreement) return tl::unexpected(agreement.error());
+                    const auto asked = desk::asked(commit.request);
+                    if (auto kept = parts.desk.kept_receipt(caller, asked, *agreement)) {
+                      return or_problem(*std::move(kept));
+                    }
                     std::vector<desk::AttachmentBytes> files;
                     if constexpr (requires { commit.request.attachments; }) {
                       const auto missing = parts.uploads.missing(caller.employee, commit.request.attachments);
@@ -72,8 +76,11 @@ void add(ApiRouter& router, ApiParts& parts, const std::string& name, desk::Acti
                       }
                       files = parts.uploads.of(caller.employee, commit.request.attachments);
                     }
-                    return or_problem(
-                        parts.desk.commit(caller, desk::asked(commit.request), *agreement, std::move(files)));
+                    auto receipt = or_problem(parts.desk.commit(caller, asked, *agreement, std::move(files)));
+                    if constexpr (requires { commit.request.attachments; }) {
+                      if (receipt) parts.uploads.drop(caller.employee, commit.request.attachments);
+                    }
+                    return receipt;
                   })});
 }
 

@@ -40,6 +40,15 @@ std::vector<desk::AttachmentBytes> Uploads::of(Id<model::Employee> owner,
   return found;
 }
 
+void Uploads::drop(Id<model::Employee> owner, const std::vector<routines::NewAttachment>& named) {
+  const std::scoped_lock lock(mutex_);
+  const auto files = by_owner_.find(owner.value);
+  if (files == by_owner_.end()) return;
+  std::erase_if(files->second, [&](const Waiting& file) {
+    return std::ranges::find(named, file.sha256, &routines::NewAttachment::sha256) != named.end();
+  });
+}
+
 std::vector<std::string> Uploads::missing(Id<model::Employee> owner,
                                           const std::vector<routines::NewAttachment>& named) const {
   std::vector<std::string> names;

@@ -19,6 +19,8 @@ class Uploads {
   /// The bytes of the named files that are waiting; one that is not here is left out.
   [[nodiscard]] std::vector<desk::AttachmentBytes> of(
       Id<model::Employee> owner, const std::vector<routines::NewAttachment>& named) const;
+  /// Lets go of the named files once their note is kept.
+  void drop(Id<model::Employee> owner, const std::vector<routines::NewAttachment>& named);
   /// The named files that are not waiting here.
   [[nodiscard]] std::vector<std::string> missing(Id<model::Employee> owner,
                                                  const std::vector<routines::NewAttachment>& named) const;
