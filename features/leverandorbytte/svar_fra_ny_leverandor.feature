@@ -55,7 +55,7 @@ Egenskap: Ny leverandør svarer på overleveringen
   @Q-37
   Scenario: Bare den som overleveringen er sendt til, kan svare
     Når koordinatoren hos Fjordlykta Hjemmepleie prøver å godta overleveringen
-    Så blir det avvist fordi "Bare de som er med i Havbris Hjemmeomsorg Mottaksteam, kan gjøre dette."
+    Så blir det avvist fordi "Overleveringen finnes ikke på dette brukerkortet."
 
   @Q-37
   Scenario: Det går ikke an å svare to ganger
