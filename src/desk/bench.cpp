@@ -147,6 +147,14 @@ BenchView Desk::bench(const Caller& caller) {
   };
   for (const auto& task : bench.tasks) {
     auto row = make.task(task);
+    // A rejection must not read like an acceptance: the hand-over's own row says which it was.
+    const auto rejected = std::ranges::find_if(bench.outbox, [&](const Listed<model::Handover>& handover) {
+      return task.row.handover == handover.row.id && handover.row.state == model::HandoverState::rejected;
+    });
+    if (task.row.kind == model::TaskKind::handover_answered && rejected != bench.outbox.end()) {
+      row.text = make.handover(*rejected, wording::HandoverSide::sender).text;
+      row.urgency = Urgency::red;
+    }
     auto& rows = row.mine ? view.my_tasks : view.team_inbox;
     add(rows, std::move(row));
   }

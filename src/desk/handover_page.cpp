@@ -123,7 +123,8 @@ Answer<ReadyPlansView> Desk::ready_plans(const Caller& caller, Id<model::Handove
     plan.change = request;
     plan.change->lines.push_back({change->service_line, municipal->id, {}});
   }
-  auto& another = add(wording::ReadyAnswer::another_provider, {}, "provider_change");
+  auto& another = add(wording::ReadyAnswer::another_provider,
+                      provider_view(page.organisation, to->provider).name, "provider_change");
   another.change = request;
   another.change->lines.push_back({change->service_line, {}, {}});
   return view;
