@@ -18,7 +18,7 @@ let world;
 async function arranged(city) {
   world ??= (async () => {
     const two = { lines: [{ service: 'home_nursing_day' }, { service: 'practical_help' }] };
-    const client = await city.client('Ålesund-Tilgjengelig', { ...two, protection: 'confidential' });
+    const client = await city.client('Ålesund-Tilgjengelig', two);
     const { change, handover } = await city.changeProvider(client);
     const own = await city.client('Egensen', {
       lines: [{ service: 'practical_help', provider: 'Havbris Hjemmeomsorg' }],
@@ -99,14 +99,26 @@ async function plan(page) {
   await page.locator('.plan:not([aria-busy="true"]) .sentences').waitFor();
 }
 async function fillPlan(page) {
+  // Another date than the rule's is asked about only when that part is open.
+  await page.evaluate(() => document.querySelectorAll('.routine-fields .fold').forEach((part) => (part.open = false)));
   for (const box of await page.locator('.line input[type=checkbox]').all()) await box.check();
   const list = page.locator('.line-fields select').first();
   await list.selectOption({ index: 1 });
   await plan(page);
 }
 
+/** What axe finds on the page as it stands, in the light theme and in the dark. */
 async function findings(page, where) {
   await page.evaluate(axe);
+  const found = [];
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await findingsNow(page, `${where}, ${colorScheme}`)));
+  }
+  return found;
+}
+
+async function findingsNow(page, where) {
   const found = await page.evaluate(async (only) => {
     const { violations } = await window.axe.run(document, { runOnly: only });
     return violations.flatMap((one) =>
@@ -116,26 +128,40 @@ async function findings(page, where) {
   return found.map((text) => `${where}: ${text}`);
 }
 
-async function openRoute(city, name, visit, options) {
+/** What sticks out furthest to the right. */
+const widest = (page) =>
+  page.evaluate(() => {
+    const all = [...document.body.querySelectorAll('*')].filter((element) => !element.closest('.ds-sr-only'));
+    const right = (element) => element.getBoundingClientRect().right;
+    const out = all.reduce((far, element) => (right(element) > right(far) + 1 ? element : far));
+    return `${out.tagName} ${out.className}`;
+  });
+
+async function openRoute(city, name, visit) {
   const made = await arranged(city);
   const ids = { ...made, client: made[visit.client ?? 'client'] };
-  const page = await openPage(city, { user: visit.as ?? undefined, bypassCSP: true, ...options });
+  const page = await openPage(city, { user: visit.as ?? undefined, bypassCSP: true });
   await page.goto(name === 'notFound' ? '/finnes/ikke' : linkTo(name, ids));
   await settled(page);
   return page;
 }
 
-async function walk(city, theme) {
+async function walk(city) {
   const found = [];
   for (const name of Object.keys(routes)) {
     for (const visit of visits[name]) {
-      const page = await openRoute(city, name, visit, { theme });
-      found.push(...(await findings(page, `${name} ${theme}`)));
+      const page = await openRoute(city, name, visit);
+      found.push(...(await findings(page, name)));
       await page.evaluate(() => document.querySelectorAll('details').forEach((panel) => (panel.open = true)));
-      await settled(page);
-      await visit.act?.(page);
-      await settled(page);
-      found.push(...(await findings(page, `${name} ${theme}, everything open`)));
+      await page.waitForTimeout(300);
+      found.push(...(await findings(page, `${name}, panels open`)));
+      if (visit.act) {
+        // The open menu lies over the page and would take the clicks.
+        await page.evaluate(() => document.querySelectorAll('header details').forEach((panel) => (panel.open = false)));
+        await visit.act(page);
+        await page.waitForTimeout(300);
+        found.push(...(await findings(page, `${name}, after acting`)));
+      }
       await page.context().close();
     }
   }
@@ -145,29 +171,30 @@ async function walk(city, theme) {
 export const accessibility = {
   'every route of the table has a visit': () =>
     assert.deepEqual(Object.keys(visits).sort(), Object.keys(routes).sort()),
-  'axe finds nothing on any route in the light theme': (city) => walk(city, 'light'),
-  'axe finds nothing on any route in the dark theme': (city) => walk(city, 'dark'),
+  'axe finds nothing on any route, in both themes': walk,
 
   'axe finds nothing on the receipt, the conflict and the sign-in over the page': async (city) => {
     const client = await city.client('Kvitteringsen');
-    const found = [];
-    for (const theme of ['light', 'dark']) {
-      const page = await openPage(city, { user: caseWorker, theme, bypassCSP: true });
-      const request = await city.changeRequest(client);
-      await page.goto(`/brukere/${client}/bytt-leverandor`);
-      await page.selectOption(`#provider-${request.lines[0].service_line}`, { index: 1 });
-      await plan(page);
-      await city.commit(caseWorker, 'provider_change', { ...request, note: theme });
-      await page.locator('.routine-act button').click();
-      await page.locator('.conflict').waitFor();
-      found.push(...(await findings(page, `conflict ${theme}`)));
-      await page.getByRole('button', { name: /^Godta den nye planen/ }).click();
-      await page.locator('.receipt').waitFor();
-      found.push(...(await findings(page, `receipt ${theme}`)));
-      await page.context().clearCookies();
-      await page.goto(`/brukere/${client}/journal`).catch(() => undefined);
-      await page.context().close();
-    }
+    const page = await openPage(city, { user: caseWorker, bypassCSP: true });
+    const request = await city.changeRequest(client);
+    await page.goto(`/brukere/${client}/bytt-leverandor`);
+    await page.selectOption(`#provider-${request.lines[0].service_line}`, { label: 'Rognebær Hjemmetjenester' });
+    await plan(page);
+    await city.commit(caseWorker, 'provider_change', request);
+    await page.locator('.routine-act button').click();
+    await page.locator('.conflict').waitFor();
+    const found = await findings(page, 'conflict');
+    await page.getByRole('button', { name: /^Godta den nye planen/ }).click();
+    await page.locator('.receipt').waitFor();
+    found.push(...(await findings(page, 'receipt')));
+
+    await page.goto(`/brukere/${client}/journal`);
+    await page.locator('#note-text').waitFor();
+    await page.context().clearCookies();
+    await page.fill('#note-text', 'Et notat');
+    await page.locator('#again-user').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Logg inn', exact: true }).click();
+    found.push(...(await findings(page, 'signing in again')));
     assert.deepEqual(found, []);
   },
 
@@ -175,7 +202,7 @@ export const accessibility = {
     const wide = [];
     for (const name of Object.keys(routes)) {
       const visit = visits[name].at(-1);
-      const page = await openRoute(city, name, visit, {});
+      const page = await openRoute(city, name, visit);
       await page.evaluate(() => document.querySelectorAll('main details').forEach((panel) => (panel.open = true)));
       for (const width of sizes) {
         await page.setViewportSize({ width, height: 800 });
@@ -185,7 +212,7 @@ export const accessibility = {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
       const pixels = await overflow(page);
-      if (pixels > 0) wide.push(`${name} with double text: ${pixels} px too wide`);
+      if (pixels > 0) wide.push(`${name} with double text: ${pixels} px too wide: ${await widest(page)}`);
       await page.context().close();
     }
     assert.deepEqual(wide, []);

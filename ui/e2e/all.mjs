@@ -17,10 +17,23 @@ const words = process.argv.slice(2);
 const server = await startServer();
 const browser = await openBrowser();
 const city = new City(server.url, browser);
-after(async () => {
+const stop = async () => {
   await browser.close();
   await server.stop();
-});
+};
+after(stop);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop().finally(() => process.exit(1)));
+
+/** What stood on the open pages goes into the failure's text. */
+async function tellPages(error) {
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const text = await page
+      .locator('main')
+      .innerText({ timeout: 1000 })
+      .catch(() => '(nothing)');
+    error.message += `\n--- ${page.url()}\n${text.replace(/\n+/g, '\n').slice(0, 1500)}`;
+  }
+}
 
 for (const tests of [mainJob, drafts, handovers, bench, journal, sessions, accessibility]) {
   for (const [name, run] of Object.entries(tests)) {
@@ -28,6 +41,9 @@ for (const tests of [mainJob, drafts, handovers, bench, journal, sessions, acces
     test(name, async () => {
       try {
         await run(city);
+      } catch (error) {
+        await tellPages(error);
+        throw error;
       } finally {
         await Promise.all(browser.contexts().map((context) => context.close()));
       }

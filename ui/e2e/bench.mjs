@@ -1,7 +1,7 @@
 // Tasks, the print queue, and the ways of looking at the interface.
 
 import assert from 'node:assert/strict';
-import { openPage, settled } from './browser.mjs';
+import { openPage, settled, wholeInbox } from './browser.mjs';
 import { caseWorker } from './city.mjs';
 
 export const bench = {
@@ -12,6 +12,7 @@ export const bench = {
     const page = await openPage(city, { user: leaving });
     await page.goto('/');
     await settled(page);
+    await wholeInbox(page);
     const inbox = page.locator('.bench-team_inbox .bench-row', { hasText: 'Oppgavesen' }).first();
     await inbox.getByRole('button', { name: /^Ta oppgaven/ }).click();
     const mine = page.locator('.bench-my_tasks .bench-row', { hasText: 'Oppgavesen' }).first();

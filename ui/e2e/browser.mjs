@@ -20,7 +20,10 @@ export const desk = { width: 1600, height: 1000 };
 export const phone = { width: 390, height: 844 };
 
 /** A page of its own with the session of `user`; collects what the page complains of. */
-export async function openPage(city, { user, size = desk, theme = 'light', bypassCSP = false } = {}) {
+export async function openPage(
+  city,
+  { user, size = desk, theme = 'light', bypassCSP = false, ownSession = false } = {},
+) {
   const context = await city.browser.newContext({
     viewport: size,
     colorScheme: theme,
@@ -28,6 +31,7 @@ export async function openPage(city, { user, size = desk, theme = 'light', bypas
     baseURL: city.url,
     bypassCSP,
   });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.complaints = [];
   page.on('pageerror', (error) => page.complaints.push(error.message));
@@ -36,7 +40,8 @@ export async function openPage(city, { user, size = desk, theme = 'light', bypas
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
       page.complaints.push(message.text());
   });
-  if (user) await signIn(page, user);
+  if (user && ownSession) await signIn(page, user);
+  else if (user) await context.addCookies(await city.sessionOf(user));
   return page;
 }
 
@@ -63,6 +68,12 @@ export const overflow = (page) =>
 export async function settled(page) {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** The bench shows the first rows of a long list, and the rest when asked. */
+export async function wholeInbox(page) {
+  const all = page.getByRole('button', { name: /^Vis alle .*Teamets innboks/ });
+  if (await all.isVisible()) await all.click();
 }
 
 /** Presses Tab until what has the focus fits; the way a keyboard user finds things. */

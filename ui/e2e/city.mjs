@@ -37,11 +37,25 @@ export class City {
     };
   }
 
+  async signIn(user) {
+    if (this.cookies.has(user)) return;
+    const { cookies } = await this.send('POST', '/api/session', { user_name: user, password });
+    this.cookies.set(user, cookies.map((cookie) => cookie.split(';')[0]).join('; '));
+  }
+
+  /** The session that the tests share for an employee, as cookies for a browser. */
+  async sessionOf(user) {
+    await this.signIn(user);
+    const pairs = this.cookies.get(user).split('; ');
+    return pairs.map((pair) => ({
+      name: pair.slice(0, pair.indexOf('=')),
+      value: pair.slice(pair.indexOf('=') + 1),
+      url: this.url,
+    }));
+  }
+
   async as(user, method, path, body, headers = {}) {
-    if (!this.cookies.has(user)) {
-      const { cookies } = await this.send('POST', '/api/session', { user_name: user, password });
-      this.cookies.set(user, cookies.map((cookie) => cookie.split(';')[0]).join('; '));
-    }
+    await this.signIn(user);
     return (await this.send(method, path, body, { Cookie: this.cookies.get(user), ...headers })).body;
   }
 

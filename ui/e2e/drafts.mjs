@@ -17,7 +17,7 @@ const saved = (page) => page.getByText('Utkastet er lagret.').waitFor();
 export const drafts = {
   'a draft survives reload, a new browser and signing out, and can be thrown away': async (city) => {
     const client = await city.client('Utkastsen');
-    const page = await openPage(city, { user: caseWorker });
+    const page = await openPage(city, { user: caseWorker, ownSession: true });
     await typeDraft(page, client);
     await saved(page);
     await page.reload();

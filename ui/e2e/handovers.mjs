@@ -1,7 +1,7 @@
 // The other side: the coordinator answers, and each act tells the other.
 
 import assert from 'node:assert/strict';
-import { openPage, phone, settled } from './browser.mjs';
+import { openPage, phone, settled, wholeInbox } from './browser.mjs';
 import { caseWorker, coordinator } from './city.mjs';
 
 export const handovers = {
@@ -11,8 +11,9 @@ export const handovers = {
     const page = await openPage(city, { user: coordinator, size: phone });
     await page.goto('/');
     await settled(page);
+    await wholeInbox(page);
     const row = page.locator('.bench-team_inbox .bench-row', { hasText: 'Mottatsen' }).first();
-    await row.getByRole('link', { name: /Svar på overleveringen/ }).click();
+    await row.getByRole('link', { name: /^Åpne overleveringen/ }).click();
     await page.waitForURL(`**/overleveringer/${handover}`);
     await settled(page);
     const shown = await page.locator('main').innerText();
@@ -26,7 +27,9 @@ export const handovers = {
   },
 
   'a rejection needs a reason, and gives the sender three ready plans': async (city) => {
-    const client = await city.client('Avvistsen');
+    const client = await city.client('Avvistsen', {
+      lines: [{ service: 'practical_help', provider: 'Rognebær Hjemmetjenester' }],
+    });
     const { handover, change } = await city.changeProvider(client);
     const page = await openPage(city, { user: coordinator });
     await page.goto(`/overleveringer/${handover}`);
@@ -36,7 +39,7 @@ export const handovers = {
     assert.ok(await page.evaluate(() => document.activeElement?.classList.contains('error-summary')));
     await page.fill('#answer-text', 'Vi har ikke kapasitet.');
     await page.getByRole('button', { name: 'Avvis overleveringen' }).click();
-    await page.locator('.handover-state', { hasText: /avvist/i }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Overleveringen er avvist.' }).waitFor();
 
     const sender = await openPage(city, { user: caseWorker });
     await sender.goto('/');
@@ -46,7 +49,7 @@ export const handovers = {
     await sender.getByRole('heading', { name: 'Ferdige planer' }).waitFor();
     assert.match(await sender.locator('main').innerText(), /Vi har ikke kapasitet\./);
     assert.equal(await sender.locator('.ready-plan').count(), 3);
-    const move = sender.locator('.ready-plan', { hasText: /flytt|utsett/i }).first();
+    const move = sender.locator('.ready-plan', { hasText: 'Forleng' }).first();
     await move.getByRole('button').click();
     await sender.waitForURL(`**/brukere/${client}/bytter/${change}/flytt-start`);
     await sender.locator('#first-day').waitFor();
@@ -66,7 +69,7 @@ export const handovers = {
     const other = await openPage(city, { user: coordinator });
     await other.goto(`/overleveringer/${handover}`);
     await other.getByRole('button', { name: 'Bekreft at dere har sett det' }).click();
-    await other.getByText('Tilbakekallingen er bekreftet.').waitFor();
+    await other.getByRole('heading', { level: 1, name: 'Tilbakekallingen er bekreftet.' }).waitFor();
   },
 
   'a provider registers a wish, and the case worker carries it out with one press more': async (city) => {

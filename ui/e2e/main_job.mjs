@@ -94,8 +94,7 @@ export const mainJob = {
     const page = await openPage(city, { user: caseWorker });
     await page.goto(`/brukere/${client}/bytt-leverandor`);
     const request = await city.changeRequest(client);
-    const [line] = request.lines;
-    await page.selectOption(`#provider-${line.service_line}`, String(line.new_provider));
+    await page.selectOption(`#provider-${request.lines[0].service_line}`, { label: 'Rognebær Hjemmetjenester' });
     await page.locator('.plan:not([aria-busy="true"]) .sentences').waitFor();
     await city.changeProvider(client);
     await page.locator('.routine-act button').click();

@@ -11,10 +11,10 @@ export default async function* report(events) {
     yield `${good ? 'ok    ' : 'FAILED'} ${data.name} (${Math.round(data.details.duration_ms)} ms)\n`;
     if (!good) {
       const error = data.details.error?.cause ?? data.details.error;
-      yield `${String(error?.stack ?? error)
-        .split('\n')
-        .slice(0, 25)
-        .join('\n')}\n`;
+      const line = /at .*e2e\/(?!all|browser).*/.exec(String(error?.stack))?.[0] ?? '';
+      yield `${String(error?.message ?? error)}
+${line}
+`;
     }
   }
   yield `${passed} passed, ${failed} failed\n`;

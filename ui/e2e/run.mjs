@@ -15,4 +15,5 @@ const child = spawn(
   ],
   { stdio: 'inherit' },
 );
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 1));

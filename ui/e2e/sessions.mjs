@@ -1,10 +1,17 @@
 // Being signed out, and what may not be seen.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { openPage, settled } from './browser.mjs';
 import { caseWorker } from './city.mjs';
 
 export const sessions = {
+  'the API document that the types come from is the server’s': async (city) => {
+    const kept = JSON.parse(await readFile(new URL('../openapi.json', import.meta.url), 'utf8'));
+    const { body } = await city.send('GET', '/api/openapi.json');
+    assert.deepEqual(kept, body, 'run: STAFETT_BIN=… npm run api -- new');
+  },
+
   'when the session runs out one signs in again over the page, and nothing typed is lost': async (city) => {
     const client = await city.client('Avloggsen');
     const page = await openPage(city, { user: caseWorker });

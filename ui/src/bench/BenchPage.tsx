@@ -12,8 +12,11 @@ import { useAct } from '../routine/useAct';
 import { BenchRowCard } from './BenchRowCard';
 
 type SectionName = keyof Bench;
-const sections: SectionName[] = ['my_tasks', 'team_inbox', 'waiting_for', 'deadlines', 'next_two_weeks'];
-const rows_at_first = 12;
+const columns: { name: string; sections: SectionName[] }[] = [
+  { name: 'main', sections: ['my_tasks', 'team_inbox', 'waiting_for'] },
+  { name: 'side', sections: ['deadlines', 'next_two_weeks'] },
+];
+const rows_at_first = 8;
 
 export function BenchPage() {
   const bench = useLoad<Bench>('/api/bench');
@@ -46,8 +49,12 @@ function Sections({ bench, reload }: { bench: Bench; reload: () => Promise<void>
       </p>
       {act.problem && <ProblemNotice problem={act.problem} />}
       <div className="bench-sections">
-        {sections.map((name) => (
-          <BenchSection key={name} name={name} rows={bench[name]} onMove={move} busy={act.busy} />
+        {columns.map((column) => (
+          <div key={column.name} className={`bench-column bench-${column.name}`}>
+            {column.sections.map((name) => (
+              <BenchSection key={name} name={name} rows={bench[name]} onMove={move} busy={act.busy} />
+            ))}
+          </div>
         ))}
       </div>
     </div>

@@ -39,7 +39,6 @@ export function BenchRowCard({ row, onMove, busy }: { row: BenchRow; onMove: Mov
 
 function RowActs({ row, name, onMove, busy }: { row: BenchRow; name: string; onMove: Move; busy: boolean }) {
   const t = useText(benchText);
-  const mayAnswer = useMay('answer_handover');
   const mayChange = useMay('change_provider');
   const mayDo = useMay('do_task');
   const step = (move: 'take' | 'put_back' | 'finish', text: string, strong: boolean) => (
@@ -59,25 +58,30 @@ function RowActs({ row, name, onMove, busy }: { row: BenchRow; name: string; onM
       <span className="ds-sr-only">: {name}</span>
     </Link>
   );
+  const about = row.handover ? link(linkTo('handover', { handover: row.handover }), t.openHandover) : null;
   switch (row.subject) {
     case 'task':
-      if (!mayDo) return null;
+      if (!mayDo) return about;
       return row.mine ? (
         <>
+          {about}
           {step('finish', t.finish, true)}
           {step('put_back', t.putBack, false)}
         </>
       ) : (
-        step('take', t.take, true)
+        <>
+          {about}
+          {step('take', t.take, true)}
+        </>
       );
     case 'handover':
-      return link(linkTo('handover', { handover: row.id }), mayAnswer ? t.answerHandover : t.openHandover);
+      return link(linkTo('handover', { handover: row.id }), t.openHandover);
     case 'change_request':
       return mayChange
         ? link(`${linkTo('providerChange', { client: row.client.id })}?onske=${String(row.id)}`, t.changeProvider)
         : null;
     case 'deadline':
     case 'assignment':
-      return null;
+      return about;
   }
 }

@@ -83,11 +83,11 @@ function ClientFacts({ client, services }: { client: ClientHeader; services: Ser
   return (
     <dl className="client-facts">
       <Fact name={t.district} value={`${client.district} (${client.level})`}>
-        <Why rules={client.why_district} about={t.district} />
+        <Why rules={client.why_district} about={t.district} group="client-facts" />
       </Fact>
       {payers.length > 0 && (
         <Fact name={t.payer} value={payers.join(', ')}>
-          <Why rules={firstOfRule} about={t.payer} />
+          <Why rules={firstOfRule} about={t.payer} group="client-facts" />
         </Fact>
       )}
       {services.map((service) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { History } from '../api/routines';
+import type { History } from '../api/types';
 import { useLoad } from '../api/useLoad';
 import { DataTable } from '../parts/DataTable';
 import { ProblemNotice } from '../parts/ProblemNotice';

@@ -18,7 +18,7 @@ interface Form {
 }
 
 /** Accept with a care team, or reject with a reason; kept while typing, also from a phone in a stairwell. */
-export function AnswerForm({ handover, reload }: { handover: Handover; reload: () => Promise<void> }) {
+export function AnswerForm({ handover, onDone }: { handover: Handover; onDone: (text: string) => Promise<void> }) {
   const t = useText(handoverText);
   const words = useText(routineText);
   const { summary, client, care_teams: teams } = handover;
@@ -45,7 +45,7 @@ export function AnswerForm({ handover, reload }: { handover: Handover; reload: (
     });
     if (!receipt) return;
     await draft.finish();
-    await reload();
+    await onDone(form.reply === 'accept' ? t.accepted : t.rejected);
     document.querySelector<HTMLElement>('h1')?.focus();
   };
   return (

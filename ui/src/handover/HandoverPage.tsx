@@ -1,14 +1,17 @@
-import { useParams } from 'react-router';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
 import type { Handover } from '../api/routines';
 import { useLoad } from '../api/useLoad';
 import { ClientBar } from '../client/ClientBar';
 import { LoadedPage } from '../parts/LoadedPage';
 import { PageHeading } from '../parts/PageHeading';
 import { UrgencyMark } from '../parts/UrgencyMark';
+import { linkTo } from '../routes';
 import { useMay } from '../session/session';
 import { showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
 import { handoverText } from '../text/records';
+import { shellText } from '../text/shell';
 import { AnswerForm } from './AnswerForm';
 import { HandoverDetails } from './HandoverDetails';
 import { ReadyPlanCards } from './ReadyPlanCards';
@@ -17,10 +20,37 @@ import { RecallNotice } from './RecallNotice';
 export function HandoverPage() {
   const { handover } = useParams();
   const loaded = useLoad<Handover>(`/api/handovers/${handover ?? ''}`);
-  return <LoadedPage from={loaded}>{(data) => <HandoverView handover={data} reload={loaded.reload} />}</LoadedPage>;
+  const [said, setSaid] = useState('');
+  const onDone = async (text: string) => {
+    setSaid(text);
+    await loaded.reload();
+  };
+  // Who has rejected a hand-over, or acknowledged its recall, has no longer anything to do with the client.
+  if (said && !loaded.data) return <AnsweredPage said={said} />;
+  return (
+    <LoadedPage from={loaded}>{(data) => <HandoverView handover={data} said={said} onDone={onDone} />}</LoadedPage>
+  );
 }
 
-function HandoverView({ handover, reload }: { handover: Handover; reload: () => Promise<void> }) {
+function AnsweredPage({ said }: { said: string }) {
+  const t = useText(shellText);
+  return (
+    <div className="page narrow stack">
+      <PageHeading title={said}>{said}</PageHeading>
+      <p>
+        <Link to={linkTo('bench')}>{t.toBench}</Link>
+      </p>
+    </div>
+  );
+}
+
+interface HandoverViewProps {
+  handover: Handover;
+  said: string;
+  onDone: (text: string) => Promise<void>;
+}
+
+function HandoverView({ handover, said, onDone }: HandoverViewProps) {
   const t = useText(handoverText);
   const { language } = useLanguage();
   const { summary } = handover;
@@ -31,6 +61,9 @@ function HandoverView({ handover, reload }: { handover: Handover; reload: () => 
       <ClientBar client={handover.client} />
       <div className="page handover">
         <div className="handover-main stack">
+          <p role="status" className={said ? 'said' : 'ds-sr-only'}>
+            {said}
+          </p>
           <div>
             <PageHeading title={t.title(summary.kind_name)}>
               {t.title(summary.kind_name)}: {summary.service_name}
@@ -44,8 +77,8 @@ function HandoverView({ handover, reload }: { handover: Handover; reload: () => 
           <HandoverDetails handover={handover} />
         </div>
         <div className="handover-side stack">
-          <RecallNotice handover={handover} reload={reload} />
-          {handover.can_answer && <AnswerForm handover={handover} reload={reload} />}
+          <RecallNotice handover={handover} onDone={onDone} />
+          {handover.can_answer && <AnswerForm handover={handover} onDone={onDone} />}
           {!handover.can_answer && (summary.state === 'sent' || handover.answer) && (
             <section className="side-box">
               <h2>{t.answer}</h2>

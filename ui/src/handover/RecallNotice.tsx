@@ -6,7 +6,7 @@ import { useText } from '../text/language';
 import { handoverText } from '../text/records';
 
 /** The sender took the hand-over back; the receiver says that it has been seen. */
-export function RecallNotice({ handover, reload }: { handover: Handover; reload: () => Promise<void> }) {
+export function RecallNotice({ handover, onDone }: { handover: Handover; onDone: (text: string) => Promise<void> }) {
   const t = useText(handoverText);
   const act = useAct();
   const { state, id } = handover.summary;
@@ -14,7 +14,7 @@ export function RecallNotice({ handover, reload }: { handover: Handover; reload:
   const acknowledge = async () => {
     const receipt = await act.run('recall_acknowledgement', { client: handover.client.id, handover: id });
     if (!receipt) return;
-    await reload();
+    await onDone(t.acknowledged);
     document.querySelector<HTMLElement>('h1')?.focus();
   };
   return (

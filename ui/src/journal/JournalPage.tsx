@@ -9,7 +9,7 @@ import { PageHeading } from '../parts/PageHeading';
 import { PickField } from '../parts/fields';
 import { useMay } from '../session/session';
 import { useText } from '../text/language';
-import { journalText } from '../text/records';
+import { journalText, noteTypeName } from '../text/records';
 import { NoteCard } from './NoteCard';
 import { NoteWriter } from './NoteWriter';
 
@@ -82,7 +82,7 @@ function JournalView({
           id="journal-filter"
           label={t.filter}
           empty={t.all}
-          choices={journal.types.map((known) => ({ value: known.code, label: `${known.code} ${known.name}` }))}
+          choices={journal.types.map((known) => ({ value: known.code, label: noteTypeName(known.code, known.name) }))}
           value={type}
           onChange={onType}
         />

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { Note } from '../api/routines';
 import { showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
-import { journalText } from '../text/records';
+import { journalText, noteTypeName } from '../text/records';
 
 /** One note as it was written. A correction stands as a note of its own, and the two point to each other. */
 export function NoteCard({ note, onCorrect }: { note: Note; onCorrect: (() => void) | undefined }) {
@@ -13,7 +13,7 @@ export function NoteCard({ note, onCorrect }: { note: Note; onCorrect: (() => vo
     <article className={note.corrected_by ? 'note note-corrected' : 'note'} aria-labelledby={`note-${String(note.id)}`}>
       <header>
         <h2 id={`note-${String(note.id)}`} tabIndex={-1}>
-          {note.type} {note.type_name}
+          {noteTypeName(note.type, note.type_name)}
         </h2>
         <p className="quiet">
           {when}, {t.by(note.author, note.author_unit)}

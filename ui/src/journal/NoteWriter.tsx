@@ -9,7 +9,7 @@ import { useAct } from '../routine/useAct';
 import { useDraft } from '../routine/useDraft';
 import { showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
-import { journalText } from '../text/records';
+import { journalText, noteTypeName } from '../text/records';
 import { routineText } from '../text/routine';
 import { AttachmentField } from './AttachmentField';
 
@@ -96,7 +96,7 @@ export function NoteWriter({
             id="note-type"
             label={t.type}
             empty={t.chooseType}
-            choices={own.map((type) => ({ value: type.code, label: `${type.code} ${type.name}` }))}
+            choices={own.map((type) => ({ value: type.code, label: noteTypeName(type.code, type.name) }))}
             value={form.type}
             onChange={(type) => draft.set({ type })}
             error={typeMissing}

@@ -2,12 +2,15 @@ import type { Why as WhyRule } from '../api/types';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
 
-/** "Hvorfor?": the rules behind a date, payer, level, right or effect, with the inputs they were given. */
-export function Why({ rules, about }: { rules: WhyRule[]; about: string }) {
+/**
+ * "Hvorfor?": the rules behind a date, payer, level, right or effect, with the inputs they were given. Of a group only
+ * one is open at a time.
+ */
+export function Why({ rules, about, group }: { rules: WhyRule[]; about: string; group?: string }) {
   const t = useText(shellText);
   if (rules.length === 0) return null;
   return (
-    <details className="why">
+    <details className="why" name={group}>
       <summary>
         <span aria-hidden="true">{t.why}</span>
         <span className="ds-sr-only">{t.whyAbout(about)}</span>

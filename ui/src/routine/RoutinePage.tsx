@@ -69,7 +69,12 @@ export function RoutinePage<R extends RoutineName, Form extends object>(props: R
   const agree = async (agreed = preview.plan) => {
     if (!filled.request || !agreed) return;
     const receipt = await send(filled.request, agreed);
-    if (receipt) await draft.finish();
+    if (receipt) {
+      await draft.finish();
+      return;
+    }
+    // Whatever stands in the way now, the plan beside the fields shall say so too.
+    await preview.now();
   };
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -125,6 +130,7 @@ export function RoutinePage<R extends RoutineName, Form extends object>(props: R
             <>
               <PlanPanel ref={planHeading} preview={preview} missing={filled.missing} ready={filled.request !== null} />
               {state.state === 'failed' &&
+                !(preview.current && preview.refusal) &&
                 (state.problem.unreachable ? (
                   <p className="save-trouble" role="alert">
                     {t.neverArrived}

@@ -1,5 +1,10 @@
 import type { InBoth } from './language';
 
+/** "121 Saksbehandlerjournal"; a code that is a word already says no more than the name. */
+export function noteTypeName(code: string, name: string): string {
+  return /^\d+$/.test(code) ? `${code} ${name}` : name;
+}
+
 const journalNb = {
   title: 'Journal',
   filter: 'Vis notattype',
