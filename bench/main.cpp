@@ -152,6 +152,7 @@ int run(const Options& options) {
     if (!options.only.empty() && name != options.only && name != health) return;
     for (const int at_once : {1, 8}) {
       const Point point{name, at_once, make_requests(at_once), each_once};
+      std::fprintf(stderr, "%s, %d at once\n", name.c_str(), at_once);
       all.push_back(measure(point, server, options.seconds));
       whole = whole && all.back().fault.empty();
     }

@@ -8,10 +8,14 @@
 namespace stafett::server {
 
 Response json_response(int status, const boost::json::value& value) {
+  return json_text_response(status, json_text(value));
+}
+
+Response json_text_response(int status, std::string text) {
   Response response;
   response.status = status;
   response.headers.add("Content-Type", "application/json");
-  response.body = json_text(value);
+  response.body = std::move(text);
   return response;
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/json.hpp"
 #include "base/json_schema.hpp"
+#include "base/json_writing.hpp"
 #include "server/endpoint.hpp"
 
 #include <type_traits>
@@ -30,6 +31,8 @@ struct Answer {
 };
 
 [[nodiscard]] Response json_response(int status, const boost::json::value& value);
+/// `text` is JSON already.
+[[nodiscard]] Response json_text_response(int status, std::string text);
 [[nodiscard]] Response empty_response();
 
 /// How the text of a query parameter becomes JSON.
@@ -97,7 +100,7 @@ Response out_response(int status, const Out& out) {
   if constexpr (std::is_same_v<Out, Nothing>) {
     return empty_response();
   } else {
-    return json_response(status, to_json(out));
+    return json_text_response(status, written_json(out));
   }
 }
 template <class Out>
