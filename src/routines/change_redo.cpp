@@ -42,8 +42,8 @@ model::LetterLine redo_change(PlanBuilder& builder, const Situation& situation, 
   closed.state = redo.close_as;
   builder.add(CloseChange{closed}, redo.because);
 
-  const Succession succession{
-      line, from, *leaving, *arriving, redo.first_day, natural_last_day(record, change), redo.because};
+  const Succession succession{line,           from,        *leaving,      *arriving,
+                              redo.first_day, to.last_day, to.end_reason, redo.because};
   // Measures are looked up from the earlier of the two days, so that none that runs past either is missed.
   const auto carried =
       carried_measures(record, line, leaving->id, std::min(redo.first_day, change.first_day));
@@ -62,7 +62,10 @@ model::LetterLine redo_change(PlanBuilder& builder, const Situation& situation, 
   builder.add(RecordChange{again}, redo.because);
 
   cancel_ending_tasks(builder, situation, line, *leaving, redo.because);
-  tell_leaving_provider(builder, situation, succession);
+  // BV-51: a unit that was left untold stays so.
+  if (must_be_told(line, *leaving) || was_told_of_ending(record, line.id, *leaving, change.first_day - 1)) {
+    tell_leaving_provider(builder, situation, succession);
+  }
   return {line.service, leaving->name, arriving->name, redo.first_day - 1, redo.first_day};
 }
 

@@ -4,6 +4,7 @@
 #include "base/check.hpp"
 #include "base/text.hpp"
 #include "routines/change_basis.hpp"
+#include "routines/change_messages.hpp"
 
 #include <algorithm>
 
@@ -100,11 +101,15 @@ PlanOrRefusal plan_change_request_decline(const ChangeRequestDecline& request, c
     done.state = model::TaskState::done;
     builder.add(FinishTask{done}, because);
   }
-  // The provider that passed the wish on hears that the client stays.
+  // The provider that passed the wish on hears that the client stays, if the client does.
   const auto* line = situation.record.find(wish->service_lines.front());
   const auto* provider = situation.organisation.find(wish->told_to);
   check(line && provider, "a wish names a line of its own record and a provider of the organisation");
-  if (provider->reception_team) {
+  const auto* running = situation.record.assignment_on(line->id, situation.today());
+  const bool stays = running && running->provider == provider->id &&
+                     !situation.record.pending_assignment(line->id, situation.today());
+  if (stays && provider->reception_team) {
+    cancel_ending_tasks(builder, situation, *line, *provider, because);
     model::Task goes_on;
     goes_on.id = builder.next_id<model::Task>();
     goes_on.client = situation.record.client.id;

@@ -31,26 +31,27 @@ PlanOrRefusal plan_change_start_move(const ChangeStartMove& request, const Situa
     return tl::unexpected(*std::move(refusal));
   }
 
+  const auto& notice = *record.find(change->notice);
+  const auto* leaving = situation.organisation.find(record.find(change->from_assignment)->provider);
+  const auto* arriving = situation.organisation.find(record.find(change->to_assignment)->provider);
+  const auto by_rule =
+      notice.notice_day + notice_length_days(situation, *leaving, *arriving, notice.notice_day);
+
   PlanBuilder builder("change_start_move");
-  const std::vector<Because> because{
-      {"Q-02",
-       {fact("first_day", request.first_day), fact("by_rule", change->first_day),
-        fact("agreed_with", agreed_with), fact("agreed_why", agreed_why)}}};
+  const std::vector<Because> because{{"Q-02",
+                                      {fact("first_day", request.first_day), fact("by_rule", by_rule),
+                                       fact("agreed_with", agreed_with), fact("agreed_why", agreed_why)}}};
   const auto line =
       redo_change(builder, situation, *home,
                   {*change, request.first_day, model::RecordState::withdrawn, model::ChangeState::replaced,
                    change->notice, agreed_with, agreed_why, because});
 
-  const auto& notice = *record.find(change->notice);
-  auto lines = remaining_lines(situation, notice.id, {change->id});
+  const auto taken = take_letters_back(builder, situation, {change->id}, because);
+  std::vector<model::LetterLine> lines;
+  for (const auto& rest : taken.rests) lines.insert(lines.end(), rest.lines.begin(), rest.lines.end());
   lines.push_back(line);
-  const model::Letter* replaced = nullptr;
-  for (const auto* letter : standing_letters(record, notice.id)) {
-    replaced = letter;
-    if (letter->state != model::LetterState::posted) withdraw_letter(builder, *letter, because);
-  }
   make_letter(builder, situation, *home, model::LetterKind::provider_change_confirmed, notice.id,
-              notice.notice_day, std::move(lines), replaced, {{"BV-43", {}}, {"Q-02", {}}});
+              notice.notice_day, std::move(lines), taken.last, {{"BV-43", {}}, {"Q-02", {}}});
 
   model::ChangeNoteContent content;
   content.act = model::ChangeAct::start_moved;

@@ -20,10 +20,9 @@ using model::ProviderChange;
 struct LineNow {
   const model::ServiceLine* line = nullptr;
   const model::Assignment* running = nullptr;             ///< holds today
-  const model::Assignment* pending = nullptr;             ///< begins later
-  const model::ProviderChange* pending_change = nullptr;  ///< the planned change that leads to `pending`
-  const model::Decision* decision = nullptr;
-  const model::Provider* leaving = nullptr;  ///< of `running`
+  std::vector<const model::Assignment*> waiting;          ///< begin later; by day, nearly always one or none
+  const model::ProviderChange* pending_change = nullptr;  ///< the planned change that leads to one of them
+  const model::Provider* leaving = nullptr;               ///< of `running`
 };
 
 bool is_blank(const std::optional<std::string>& text) { return !text || squeezed(*text).empty(); }
@@ -86,11 +85,16 @@ tl::expected<LineNow, Refusal> line_now(const LineChange& asked, const Situation
   }
   now.running = record.assignment_on(now.line->id, today);
   if (!now.running) return refuse(RefusalCode::no_running_assignment, {service});
-  now.pending = record.pending_assignment(now.line->id, today);
-  if (now.pending) now.pending_change = record.planned_change_to(now.pending->id);
+  for (const auto& row : record.assignments) {
+    const bool waits =
+        row.service_line == now.line->id && row.state == model::RecordState::valid && row.first_day > today;
+    if (!waits) continue;
+    now.waiting.push_back(&row);
+    if (const auto* change = record.planned_change_to(row.id)) now.pending_change = change;
+  }
+  std::ranges::sort(now.waiting, {}, [](const model::Assignment* row) { return row->first_day; });
   now.leaving = situation.organisation.find(now.running->provider);
   check(now.leaving != nullptr, "an assignment names a provider of the organisation");
-  now.decision = record.decision_on(now.line->id, today);
   return now;
 }
 
@@ -99,6 +103,7 @@ struct PlannedLine {
   const model::Provider* arriving = nullptr;
   Date first_day;
   std::optional<Date> natural_last_day;
+  std::optional<model::EndReason> natural_end_reason;
   std::vector<Because> because;
   bool tell_leaving = true;
 };
@@ -113,9 +118,10 @@ tl::expected<PlannedLine, Refusal> plan_line(const LineChange& asked, const Prov
   const auto today = situation.today();
   if (!planned.arriving) return refuse(RefusalCode::unknown_provider);
   const auto& running = *planned.now.running;
-  const auto& standing = planned.now.pending ? *planned.now.pending : running;
-  if (planned.arriving->id == running.provider || planned.arriving->id == standing.provider) {
-    const bool goes_back = planned.now.pending && planned.arriving->id == running.provider;
+  const auto& waiting = planned.now.waiting;
+  const auto& last = waiting.empty() ? running : *waiting.back();
+  if (planned.arriving->id == running.provider || planned.arriving->id == last.provider) {
+    const bool goes_back = !waiting.empty() && planned.arriving->id == running.provider;
     return refuse(RefusalCode::same_provider, {fact("provider", planned.arriving->name),
                                                fact("pending", std::string(goes_back ? "yes" : "no"))});
   }
@@ -145,7 +151,8 @@ tl::expected<PlannedLine, Refusal> plan_line(const LineChange& asked, const Prov
         RefusalCode::notice_day_too_old,
         {fact("notice_day", notice_day), fact("first_day", by_rule), fact("earliest", today + 1 - length)});
   }
-  planned.natural_last_day = planned.now.pending ? planned.now.pending->last_day : running.last_day;
+  planned.natural_last_day = last.last_day;
+  planned.natural_end_reason = last.end_reason;
   if (planned.natural_last_day && *planned.natural_last_day < planned.first_day) {
     return refuse(RefusalCode::service_ended, {fact("service", enum_name(planned.now.line->service)),
                                                fact("day", *planned.natural_last_day)});
@@ -155,54 +162,37 @@ tl::expected<PlannedLine, Refusal> plan_line(const LineChange& asked, const Prov
     return tl::unexpected(*std::move(refusal));
   }
 
-  // BV-51: only a municipal unit that leaves home nursing may go untold.
-  const bool optional = model::is_home_nursing(planned.now.line->service) &&
-                        planned.now.leaving->kind == model::ProviderKind::municipal;
-  planned.tell_leaving =
-      !optional || asked.tell_leaving_provider.value_or(
-                       situation.policy.task_to_municipal_nursing_by_default.on(notice_day));
+  // who was told of another last day is told of the new one.
+  const auto* pending = planned.now.pending_change;
+  planned.tell_leaving = must_be_told(*planned.now.line, *planned.now.leaving) ||
+                         asked.tell_leaving_provider.value_or(
+                             situation.policy.task_to_municipal_nursing_by_default.on(notice_day)) ||
+                         (pending && was_told_of_ending(situation.record, planned.now.line->id,
+                                                        *planned.now.leaving, pending->first_day - 1));
   return planned;
 }
 
-/// a second change takes the place of the one that waits.
+/// a second change takes the place of the one that waits. So it does with an imported successor, which
+/// no change leads to.
 void replace_pending(PlanBuilder& builder, const Situation& situation, const PlannedLine& planned) {
-  const auto* change = planned.now.pending_change;
-  if (!change) return;
-  const std::vector<Because> because{
-      {"Q-04", {fact("provider", situation.organisation.find(planned.now.pending->provider)->name)}}};
-  retract_successor(builder, situation, *change, model::RecordState::withdrawn, because);
-  cancel_ending_tasks(builder, situation, *planned.now.line, *planned.now.leaving, because);
-  ProviderChange replaced = *change;
-  replaced.state = model::ChangeState::replaced;
-  builder.add(CloseChange{replaced}, because);
-  builder.warn(WarningCode::second_change,
-               {fact("provider", situation.organisation.find(planned.now.pending->provider)->name),
-                fact("first_day", change->first_day)});
-}
-
-/// The letters that told of changes which this notice replaces: out of the queue if they are still in the
-/// house. The lines they told of that still stand go into the new letter.
-std::vector<model::LetterLine> take_back_letters(PlanBuilder& builder, const Situation& situation,
-                                                 const std::vector<PlannedLine>& lines,
-                                                 const model::Letter** replaced) {
-  std::vector<Id<ProviderChange>> gone;
-  std::vector<Id<ChangeNotice>> notices;
-  for (const auto& planned : lines) {
-    if (!planned.now.pending_change) continue;
-    gone.push_back(planned.now.pending_change->id);
-    const auto notice = planned.now.pending_change->notice;
-    if (std::ranges::find(notices, notice) == notices.end()) notices.push_back(notice);
-  }
-  std::vector<model::LetterLine> kept;
-  for (const auto notice : notices) {
-    for (const auto* letter : standing_letters(situation.record, notice)) {
-      *replaced = letter;
-      if (letter->state == model::LetterState::posted) continue;
-      withdraw_letter(builder, *letter, {{"Q-04", {}}});
-      for (auto& line : remaining_lines(situation, notice, gone)) kept.push_back(std::move(line));
+  const auto& now = planned.now;
+  if (now.waiting.empty()) return;
+  const auto& first = *now.waiting.front();
+  const auto* provider = situation.organisation.find(first.provider);
+  check(provider != nullptr, "an assignment names a provider of the organisation");
+  const std::vector<Because> because{{"Q-04", {fact("provider", provider->name)}}};
+  for (const auto* waiting : now.waiting) {
+    if (now.pending_change && now.pending_change->to_assignment == waiting->id) {
+      retract_successor(builder, situation, *now.pending_change, model::RecordState::withdrawn, because);
+      ProviderChange replaced = *now.pending_change;
+      replaced.state = model::ChangeState::replaced;
+      builder.add(CloseChange{replaced}, because);
+    } else {
+      retract_assignment(builder, situation, *waiting, model::RecordState::withdrawn, because);
     }
   }
-  return kept;
+  builder.warn(WarningCode::second_change,
+               {fact("provider", provider->name), fact("first_day", first.first_day)});
 }
 
 ChangeNotice notice_of(const ProviderChangeRequest& request, const Situation& situation,
@@ -219,6 +209,13 @@ ChangeNotice notice_of(const ProviderChangeRequest& request, const Situation& si
   notice.note = squeezed(request.note.value_or(""));
   notice.request = request.request;
   return notice;
+}
+
+bool fulfils(const std::vector<PlannedLine>& lines, const model::ChangeRequest& wish) {
+  return std::ranges::all_of(wish.service_lines, [&](Id<model::ServiceLine> wished) {
+    return std::ranges::any_of(lines,
+                               [&](const PlannedLine& planned) { return planned.now.line->id == wished; });
+  });
 }
 
 void settle_request(PlanBuilder& builder, const Situation& situation, Id<model::ChangeRequest> id) {
@@ -258,19 +255,31 @@ PlanOrRefusal plan_provider_change(const ProviderChangeRequest& request, const S
 
   const auto notice = notice_of(request, situation, builder.next_id<ChangeNotice>());
   builder.add(RecordNotice{notice}, {{"BV-33", {fact("notice_day", notice.notice_day)}}, {"BV-31", {}}});
-  if (request.request) settle_request(builder, situation, *request.request);
+  // a wish for several lines stays open until each of them is on its way.
+  if (request.request && fulfils(lines, *situation.record.find(*request.request))) {
+    settle_request(builder, situation, *request.request);
+  }
 
-  const model::Letter* replaced_letter = nullptr;
-  auto letter_lines = take_back_letters(builder, situation, lines, &replaced_letter);
+  // Letters that told of changes which this notice replaces; what else they told goes into the new one.
+  std::vector<Id<ProviderChange>> gone;
+  for (const auto& planned : lines) {
+    if (planned.now.pending_change) gone.push_back(planned.now.pending_change->id);
+  }
+  const auto taken = take_letters_back(builder, situation, gone, {{"Q-04", {}}});
+  std::vector<model::LetterLine> letter_lines;
+  for (const auto& rest : taken.rests) {
+    letter_lines.insert(letter_lines.end(), rest.lines.begin(), rest.lines.end());
+  }
   std::vector<model::LetterLine> note_lines;
   for (const auto& planned : lines) {
     replace_pending(builder, situation, planned);
-    const Succession succession{*planned.now.line, *planned.now.running, *planned.now.leaving,
-                                *planned.arriving, planned.first_day,    planned.natural_last_day,
-                                planned.because};
-    const auto from_day = planned.now.pending_change
-                              ? std::min(planned.first_day, planned.now.pending_change->first_day)
-                              : planned.first_day;
+    cancel_ending_tasks(builder, situation, *planned.now.line, *planned.now.leaving, planned.because);
+    const Succession succession{*planned.now.line,          *planned.now.running, *planned.now.leaving,
+                                *planned.arriving,          planned.first_day,    planned.natural_last_day,
+                                planned.natural_end_reason, planned.because};
+    const auto& waiting = planned.now.waiting;
+    const auto from_day =
+        waiting.empty() ? planned.first_day : std::min(planned.first_day, waiting.front()->first_day);
     const auto carried =
         carried_measures(situation.record, *planned.now.line, planned.now.leaving->id, from_day);
     const auto started = hand_line_over(builder, situation, succession, carried);
@@ -287,7 +296,9 @@ PlanOrRefusal plan_provider_change(const ProviderChangeRequest& request, const S
       change.agreed_with = squeezed(*request.agreed_with);
       change.agreed_why = squeezed(*request.agreed_why);
     }
-    change.handover = send_handover(builder, situation, *home, succession, started, planned.now.decision);
+    // The hand-over shows what the new provider is to deliver, so the decision of its first day.
+    change.handover = send_handover(builder, situation, *home, succession, started,
+                                    situation.record.decision_on(change.service_line, change.first_day));
     builder.add(RecordChange{change}, {{"BV-39", {}}, {"BV-35", {}}});
     if (planned.tell_leaving) tell_leaving_provider(builder, situation, succession);
 
@@ -319,7 +330,7 @@ PlanOrRefusal plan_provider_change(const ProviderChangeRequest& request, const S
   if (any_of_kind(true)) letter_because.push_back({"BV-52", {}});
   if (any_of_kind(false)) letter_because.push_back({"BV-57", {}});
   make_letter(builder, situation, *home, model::LetterKind::provider_change_confirmed, notice.id,
-              notice.notice_day, std::move(letter_lines), replaced_letter, std::move(letter_because));
+              notice.notice_day, std::move(letter_lines), taken.last, std::move(letter_because));
   return builder.take();
 }
 

@@ -36,19 +36,6 @@ void write_correction_note(PlanBuilder& builder, const Situation& situation,
   write_change_note(builder, situation, notice.id, std::move(content), {{"BV-32", {}}});
 }
 
-/// Posted letters stay as they are and are followed by one that corrects them; the others never leave.
-void correct_letters(PlanBuilder& builder, const Situation& situation, const Home& home,
-                     const model::ChangeNotice& notice, Id<model::ChangeNotice> right_notice, Date notice_day,
-                     std::vector<model::LetterLine> lines, const std::vector<Because>& because) {
-  const model::Letter* last = nullptr;
-  for (const auto* letter : standing_letters(situation.record, notice.id)) {
-    last = letter;
-    if (letter->state != model::LetterState::posted) withdraw_letter(builder, *letter, because);
-  }
-  make_letter(builder, situation, home, model::LetterKind::provider_change_corrected, right_notice,
-              notice_day, std::move(lines), last, because);
-}
-
 PlanOrRefusal correct_notice_day(const ProviderChangeCorrection& request, const Situation& situation,
                                  const Home& home, const model::ProviderChange& change) {
   const auto& record = situation.record;
@@ -64,7 +51,9 @@ PlanOrRefusal correct_notice_day(const ProviderChangeCorrection& request, const 
   const auto* arriving = situation.organisation.find(record.find(change.to_assignment)->provider);
   check(leaving && arriving, "an assignment names a provider of the organisation");
   const auto length = notice_length_days(situation, *leaving, *arriving, right_day);
-  const auto first_day = right_day + length;
+  // a day that the parties agreed on doesn't follow from the notice day.
+  const bool agreed = !change.agreed_with.empty();
+  const auto first_day = agreed ? change.first_day : right_day + length;
   if (first_day == change.first_day) return refuse(RefusalCode::nothing_to_correct);
   if (first_day > change.first_day && visited_by_successor(record, change)) {
     return refuse(RefusalCode::visits_already_delivered, {fact("provider", arriving->name)});
@@ -80,8 +69,7 @@ PlanOrRefusal correct_notice_day(const ProviderChangeCorrection& request, const 
   right.id = builder.next_id<model::ChangeNotice>();
   right.notice_day = right_day;
   builder.add(RecordNotice{right}, because);
-  const bool alone = remaining_lines(situation, notice.id, {change.id}).empty();
-  if (alone) {
+  if (!notice_stands(record, notice.id, {change.id})) {
     model::ChangeNotice wrong = notice;
     wrong.state = model::RecordState::entered_in_error;
     builder.add(CorrectNotice{wrong}, because);
@@ -95,7 +83,15 @@ PlanOrRefusal correct_notice_day(const ProviderChangeCorrection& request, const 
                                  {},
                                  {},
                                  because});
-  correct_letters(builder, situation, home, notice, right.id, right_day, {line}, because);
+  // A posted letter is followed by one that corrects it; another never leaves.
+  const auto taken = take_letters_back(builder, situation, {change.id}, because);
+  std::vector<model::LetterLine> lines;
+  for (const auto& rest : taken.rests) lines.insert(lines.end(), rest.lines.begin(), rest.lines.end());
+  lines.push_back(line);
+  make_letter(builder, situation, home,
+              taken.posted ? model::LetterKind::provider_change_corrected
+                           : model::LetterKind::provider_change_confirmed,
+              right.id, right_day, std::move(lines), taken.last, because);
   write_correction_note(builder, situation, right, right_day, line, request);
   return builder.take();
 }
@@ -114,17 +110,23 @@ PlanOrRefusal correct_client(const ProviderChangeCorrection& request, const Situ
   const std::vector<Because> because{{"BV-38", {fact("found_by", squeezed(request.found_by))}}};
   retract_successor(builder, situation, change, model::RecordState::entered_in_error, because);
   restore_predecessor(builder, situation, change, because);
-  tell_provider_it_goes_on(builder, situation, *record.find(change.service_line), *leaving, because);
+  tell_provider_it_goes_on(builder, situation, change, because);
   model::ProviderChange wrong = change;
   wrong.state = model::ChangeState::entered_in_error;
   builder.add(CloseChange{wrong}, because);
-  if (remaining_lines(situation, notice.id, {change.id}).empty()) {
+  if (!notice_stands(record, notice.id, {change.id})) {
     model::ChangeNotice wrong_notice = notice;
     wrong_notice.state = model::RecordState::entered_in_error;
     builder.add(CorrectNotice{wrong_notice}, because);
   }
   const auto line = letter_line(situation, change);
-  correct_letters(builder, situation, home, notice, notice.id, notice.notice_day, {line}, because);
+  // The client stays with the present provider, so nothing in a letter of the change holds.
+  const auto taken = take_letters_back(builder, situation, {change.id}, because);
+  tell_the_rest_again(builder, situation, home, taken, {{"BV-43", {}}});
+  if (auto withdrawn = lines_to_withdraw(situation, taken, {change.id}); !withdrawn.empty()) {
+    make_letter(builder, situation, home, model::LetterKind::provider_change_withdrawn, notice.id,
+                notice.notice_day, std::move(withdrawn), nullptr, because);
+  }
   write_correction_note(builder, situation, notice, notice.notice_day, line, request);
   return builder.take();
 }

@@ -31,30 +31,6 @@ void close_notice(PlanBuilder& builder, const Situation& situation, Id<model::Ch
   builder.add(CorrectNotice{withdrawn}, because);
 }
 
-/// The letters of one notice after some of its changes were withdrawn.
-void settle_letters(PlanBuilder& builder, const Situation& situation, const Home& home,
-                    Id<model::ChangeNotice> notice_id, const std::vector<Id<model::ProviderChange>>& gone,
-                    const std::vector<model::LetterLine>& gone_lines, const std::vector<Because>& because) {
-  const auto* notice = situation.record.find(notice_id);
-  const auto remaining = remaining_lines(situation, notice_id, gone);
-  bool told = false;
-  for (const auto* letter : standing_letters(situation.record, notice_id)) {
-    if (letter->state == model::LetterState::posted) {
-      told = true;
-      continue;
-    }
-    withdraw_letter(builder, *letter, because);
-    if (!remaining.empty()) {
-      make_letter(builder, situation, home, model::LetterKind::provider_change_confirmed, notice_id,
-                  notice->notice_day, remaining, letter, {{"BV-43", {}}});
-    }
-  }
-  if (told) {
-    make_letter(builder, situation, home, model::LetterKind::provider_change_withdrawn, notice_id,
-                notice->notice_day, gone_lines, nullptr, because);
-  }
-}
-
 }  // namespace
 
 PlanOrRefusal plan_provider_change_withdrawal(const ProviderChangeWithdrawal& request,
@@ -77,21 +53,25 @@ PlanOrRefusal plan_provider_change_withdrawal(const ProviderChangeWithdrawal& re
     const auto& change = *record.find(id);
     retract_successor(builder, situation, change, model::RecordState::withdrawn, because);
     restore_predecessor(builder, situation, change, because);
-    const auto* provider = situation.organisation.find(record.find(change.from_assignment)->provider);
-    tell_provider_it_goes_on(builder, situation, *record.find(change.service_line), *provider, because);
+    tell_provider_it_goes_on(builder, situation, change, because);
     model::ProviderChange withdrawn = change;
     withdrawn.state = model::ChangeState::withdrawn;
     builder.add(CloseChange{withdrawn}, because);
     if (std::ranges::find(notices, change.notice) == notices.end()) notices.push_back(change.notice);
+  }
+  const auto taken = take_letters_back(builder, situation, changes, because);
+  tell_the_rest_again(builder, situation, *home, taken, {{"BV-43", {}}});
+  if (auto withdrawn = lines_to_withdraw(situation, taken, changes); !withdrawn.empty()) {
+    const auto* notice = record.find(notices.front());
+    make_letter(builder, situation, *home, model::LetterKind::provider_change_withdrawn, notice->id,
+                notice->notice_day, std::move(withdrawn), nullptr, because);
   }
   for (const auto notice_id : notices) {
     std::vector<model::LetterLine> lines;
     for (const auto id : changes) {
       if (record.find(id)->notice == notice_id) lines.push_back(letter_line(situation, *record.find(id)));
     }
-    if (remaining_lines(situation, notice_id, changes).empty())
-      close_notice(builder, situation, notice_id, because);
-    settle_letters(builder, situation, *home, notice_id, changes, lines, because);
+    if (!notice_stands(record, notice_id, changes)) close_notice(builder, situation, notice_id, because);
     const auto* notice = record.find(notice_id);
     model::ChangeNoteContent content;
     content.act = model::ChangeAct::withdrawn;

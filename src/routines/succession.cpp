@@ -94,6 +94,7 @@ Started hand_line_over(PlanBuilder& builder, const Situation& situation, const S
   next.level = succession.arriving.level;  // BV-17: the provider's own node
   next.first_day = succession.first_day;
   next.last_day = succession.natural_last_day;
+  next.end_reason = succession.natural_end_reason;
   next.predecessor = succession.from.id;
   next.predecessor_last_day = last_day;
   next.choice = model::ChoiceKind::informed_choice;  // BV-05: the choice is recorded at the latest now
@@ -163,14 +164,13 @@ std::optional<Date> natural_last_day(const model::ClientRecord& record, const mo
   return successor->last_day;
 }
 
-void retract_successor(PlanBuilder& builder, const Situation& situation, const model::ProviderChange& change,
-                       RecordState as, const std::vector<Because>& because) {
+void retract_assignment(PlanBuilder& builder, const Situation& situation, const Assignment& assignment,
+                        RecordState as, const std::vector<Because>& because) {
   const auto& record = situation.record;
-  const auto* successor = record.find(change.to_assignment);
-  check(successor != nullptr, "a change names an assignment of its own record");
   for (const auto& measure : record.measures) {
-    if (measure.service_line != change.service_line || measure.executor != successor->provider ||
-        measure.state != RecordState::valid || !measure.continues || measure.first_day < change.first_day) {
+    if (measure.service_line != assignment.service_line || measure.executor != assignment.provider ||
+        measure.state != RecordState::valid || !measure.continues ||
+        measure.first_day < assignment.first_day) {
       continue;
     }
     model::Measure retracted = measure;
@@ -183,9 +183,17 @@ void retract_successor(PlanBuilder& builder, const Situation& situation, const m
       builder.add(RetractSchedule{retracted_schedule}, because);
     }
   }
-  Assignment retracted = *successor;
+  Assignment retracted = assignment;
   retracted.state = as;
   builder.add(RetractAssignment{retracted}, because);
+}
+
+void retract_successor(PlanBuilder& builder, const Situation& situation, const model::ProviderChange& change,
+                       RecordState as, const std::vector<Because>& because) {
+  const auto& record = situation.record;
+  const auto* successor = record.find(change.to_assignment);
+  check(successor != nullptr, "a change names an assignment of its own record");
+  retract_assignment(builder, situation, *successor, as, because);
 
   const auto* handover = change.handover ? record.find(*change.handover) : nullptr;
   if (!handover) return;
@@ -228,7 +236,7 @@ void restore_predecessor(PlanBuilder& builder, const Situation& situation,
   check(from != nullptr, "a change names an assignment of its own record");
   Assignment reopened = *from;
   reopened.last_day = natural_last_day(record, change);
-  reopened.end_reason.reset();
+  reopened.end_reason = record.find(change.to_assignment)->end_reason;
   builder.add(ReopenAssignment{reopened}, because);
   for (const auto& item :
        carried_measures(record, *record.find(change.service_line), from->provider, change.first_day)) {

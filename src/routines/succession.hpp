@@ -18,6 +18,7 @@ struct Succession {
   Date first_day;  ///< of the arriving provider; the leaving one's last day is the day before
   /// What `from` would have lasted to without the change; the successor takes it over.
   std::optional<Date> natural_last_day;
+  std::optional<model::EndReason> natural_end_reason;
   std::vector<Because> because;  ///< of the day
 };
 
@@ -44,6 +45,10 @@ struct Started {
 [[nodiscard]] Started hand_line_over(PlanBuilder& builder, const Situation& situation,
                                      const Succession& succession,
                                      const std::vector<CarriedMeasure>& carried);
+
+/// Takes back an assignment and the measures and schedules that it carries on for the one before.
+void retract_assignment(PlanBuilder& builder, const Situation& situation, const model::Assignment& assignment,
+                        model::RecordState as, const std::vector<Because>& because);
 
 /// Takes back the assignment a change started, with measures and schedules: withdrawn before the first day,
 /// entered in error from it on. Its hand-over is recalled and its clocks stop.

@@ -24,7 +24,7 @@ namespace stafett::routines {
 /// Deals out ids: 1, 2 ... or, for rows that a store is to number, -1, -2 ...
 class IdSource {
  public:
-  explicit IdSource(std::int64_t step = 1) : step_(step) {}
+  explicit IdSource(std::int64_t step = 1, std::int64_t after = 0) : step_(step), at_(after) {}
   template <class Row>
   [[nodiscard]] Id<Row> next() {
     return Id<Row>{at_ += step_};
@@ -33,7 +33,7 @@ class IdSource {
 
  private:
   std::int64_t step_;
-  std::int64_t at_ = 0;
+  std::int64_t at_;
 };
 
 inline policy::Policy oslo_policy() {
@@ -259,7 +259,7 @@ inline Actor acting(const model::Organisation& city, std::string_view user_name)
 /// A measure; days count from the day the client is made.
 struct MeasureShape {
   int first = -60;
-  std::optional<int> last;
+  std::optional<int> last = {};
   std::string_view executor;  ///< empty for the line's main executor
   int schedules = 1;
 };
@@ -269,12 +269,12 @@ struct LineShape {
   struct Executor {
     std::string_view provider;
     int first = -60;
-    std::optional<int> last;
+    std::optional<int> last = {};
   };
   model::ServiceType service = model::ServiceType::home_nursing_day;
   std::vector<Executor> executors;
   int first = -60;
-  std::optional<int> last;
+  std::optional<int> last = {};
   std::vector<MeasureShape> measures = {{}};
 };
 

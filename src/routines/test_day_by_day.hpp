@@ -28,6 +28,7 @@ class DayByDay {
       executors.resize(days, 0);
       fill(executors, row, row.executor.value);
     }
+    for (const auto& [id, line] : lines_) as_made_.insert(line.measures.begin(), line.measures.end());
     for (const auto& row : record.schedules) {
       auto& scheduled = schedules_[root_of(record.schedules, row)];
       scheduled.resize(days, 0);
@@ -45,6 +46,7 @@ class DayByDay {
       if (pending && waiting.service_line == line_id) line = before_.at(waiting.id.value);
     }
     go_on_instead_of_imported_successor(line, today, running);
+    left_[line_id.value].insert(running);
     hand_over(line, made, running, arriving.value, first_day);
   }
   void take_back(Id<model::ServiceLine> line, Id<model::ProviderChange> change) {
@@ -70,7 +72,7 @@ class DayByDay {
       found += compared("service line", id, executors, line.executors);
       for (const auto& [measure, expected] : line.measures) {
         found += measure_difference(record, measure, expected);
-        found += untouched(record, line, measure, expected);
+        found += untouched(record, id, measure, expected);
       }
     }
     for (const auto& [id, expected] : schedules_) found += schedule_difference(record, id, expected);
@@ -85,7 +87,6 @@ class DayByDay {
   struct Line {
     Executors executors;
     std::map<std::int64_t, Executors> measures;  // by the measure as it first was
-    std::set<std::int64_t> left;                 // providers that some change left
   };
 
   template <class Row>
@@ -126,7 +127,6 @@ class DayByDay {
 
   void hand_over(Line& line, Id<model::ProviderChange> change, std::int64_t leaving, std::int64_t arriving,
                  Date first_day) {
-    line.left.insert(leaving);
     before_[change.value] = line;
     between_[change.value] = {leaving, arriving};
     const auto take = [&](Executors& executors) {
@@ -161,12 +161,13 @@ class DayByDay {
   }
 
   /// A measure whose executor no change has left stands as it was made.
-  [[nodiscard]] std::string untouched(const model::ClientRecord& record, const Line& line,
+  [[nodiscard]] std::string untouched(const model::ClientRecord& record, std::int64_t line,
                                       std::int64_t measure, const Executors& expected) const {
-    for (const auto executor : expected) {
-      if (line.left.contains(executor)) return {};
+    const auto left = left_.find(line);
+    for (const auto executor : as_made_.at(measure)) {
+      if (left != left_.end() && left->second.contains(executor)) return {};
     }
-    std::string found;
+    std::string found = compared("measure", measure, expected, as_made_.at(measure));
     for (const auto& row : record.measures) {
       if (root_of(record.measures, row) != measure) continue;
       const auto* made = made_.find(row.id);
@@ -199,8 +200,10 @@ class DayByDay {
   Date first_day_;
   std::map<std::int64_t, Line> lines_;
   std::map<std::int64_t, Executors> schedules_;
+  std::map<std::int64_t, Executors> as_made_;  // by measure
   std::map<std::int64_t, Line> before_;
   std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> between_;
+  std::map<std::int64_t, std::set<std::int64_t>> left_;  // by line, the providers that some change left
 };
 
 }  // namespace stafett::routines
