@@ -54,6 +54,19 @@ Egenskap: Det som gjennomføres, er det som ble vist
     Og gjelder det nå at "14. juni"
 
   @BV-36
+  Scenario: Ny leverandør sluttet å ta oppdrag imens
+    Gitt saksbehandleren ser hva det betyr å bytte leverandør til Tyttebærtua Omsorg
+    Når Tyttebærtua Omsorg slutter å ta oppdrag etter 10. juni 2026
+    Og saksbehandleren godtar forhåndsvisningen
+    Så blir det avvist fordi "Tyttebærtua Omsorg tar ikke oppdrag etter 10. juni 2026."
+
+  @BV-36
+  Scenario: Bydelen har åpnet en ny enhet imens, og det har ingenting å si
+    Når bydelen åpner enheten Bydel Frogner hjemmetjeneste øst
+    Og saksbehandleren godtar forhåndsvisningen
+    Så går det bra
+
+  @BV-36
   Scenario: Kommunen har endret noe annet imens, og det har ingenting å si
     Når kommunen bestemmer at "access.look_up_hours" er "48"
     Og saksbehandleren godtar forhåndsvisningen

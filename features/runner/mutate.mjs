@@ -63,7 +63,7 @@ async function main() {
     const reads = await readsOfAll(pool, program, files);
     const caught = new Map();
     const mutations = leavesOf(text).flatMap((leaf) => otherValues(leaf).map((other) => ({ ...leaf, ...other, leaf })));
-    await Promise.all(mutations.map(async (mutation, index) => {
+    const judge = async (mutation, index) => {
       mutation.file = join(folder, `${index}.toml`);
       await writeFile(mutation.file, text.slice(0, mutation.leaf.start) + mutation.text + text.slice(mutation.leaf.end));
       const found = await hunt(pool, program, mutation, reads, caught);
@@ -77,6 +77,11 @@ async function main() {
         failed += 1;
         console.log(`FAILED ${mutation.path}: ${mutation.said}: ${found.survived}`);
       }
+    };
+    // One hunt per worker at a time, so that each learns from those before it where to look first.
+    const queue = mutations.map((mutation, index) => [mutation, index]);
+    await Promise.all(pool.workers.map(async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) await judge(...next);
     }));
   } finally {
     pool.stop();

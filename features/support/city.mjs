@@ -19,7 +19,7 @@ const longestFirst = (names) => [...names].sort((a, b) => b.length - a.length).m
 
 export const districtPattern = `Bydel (?:${longestFirst(Object.keys(districts))})`;
 export const unknownProvider = 'en leverandør som ikke finnes';
-export const providerPattern = `(?:${districtPattern} hjemmetjeneste|${longestFirst(Object.keys(firms))}|${unknownProvider})`;
+export const providerPattern = `(?:${districtPattern} hjemmetjeneste(?: (?:nord|sør|øst|vest))?|${longestFirst(Object.keys(firms))}|${unknownProvider})`;
 const other = '(?:(?:en annen|den andre) )?';
 export const actorPattern =
   `(?:${other}(?:saksbehandleren?|koordinatoren?) (?:i|hos) (?:${providerPattern}|${districtPattern})` +

@@ -56,6 +56,7 @@ const another = { district_received: 'client_told', client_told: 'district_recei
 
 function otherText(path, inside) {
   if (another[inside]) return another[inside];
+  if (path === 'registers.case_worker_journal') return '140';
   const clock = inside.match(/^(\d{2}):(\d{2})$/);
   if (clock) return `${String((Number(clock[1]) + 1) % 24).padStart(2, '0')}:${clock[2]}`;
   if (/^[\d.]+$/.test(inside)) return path.endsWith('private_branch') ? '1.17.2' : `${Number(inside) + 1}`;

@@ -67,6 +67,12 @@ export class World {
     if (answer.status >= 300) throw new Error(`Kommunens verdier ble ikke tatt imot: ${JSON.stringify(answer.body)}`);
   }
 
+  /** One more municipal unit, or a provider's last day; stands for the rest of the feature file. */
+  async setProvider(fields) {
+    const answer = await this.api.send('PUT', '/api/test/provider', fields);
+    if (answer.status >= 300) throw new Error(`Leverandøren ble ikke endret: ${JSON.stringify(answer.body)}`);
+  }
+
   // ---- the client ----
 
   newClient(district, name) {
