@@ -1,6 +1,6 @@
 // A process that is killed in the middle of its commits has lost nothing that it acknowledged.
 
-#include "store/sample_rows.hpp"
+#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
 
 #include <chrono>

@@ -1,5 +1,5 @@
 #include "base/check.hpp"
-#include "store/sample_rows.hpp"
+#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
 
 #include <gmock/gmock.h>
@@ -70,9 +70,9 @@ TEST(OpenSqlite, a_database_without_a_write_ahead_log_is_refused) {
 }
 
 TEST(OpenPostgres, a_server_that_does_not_keep_what_it_acknowledges_is_refused) {
-  if (TestDatabase::postgres().empty()) GTEST_SKIP() << "set STAFETT_TEST_POSTGRES to run this on PostgreSQL";
+  if (TestServer::given().empty()) GTEST_SKIP() << "set STAFETT_TEST_POSTGRES to run this on PostgreSQL";
   const TestDatabase place(Dialect::postgresql);
-  EXPECT_THAT([&] { (void)open_postgres(place.conninfo() + " options='-c synchronous_commit=off'"); },
+  EXPECT_THAT([&] { (void)open_postgres(place.conninfo("-c synchronous_commit=off")); },
               ThrowsMessage<EnvironmentFailure>(HasSubstr("synchronous_commit = off")));
 }
 
@@ -81,7 +81,7 @@ TEST(OpenPostgres, a_server_that_is_not_there_is_an_environment_failure) {
 }
 
 TEST(OpenPostgres, a_lost_connection_fails_its_group_and_the_next_goes_on) {
-  if (TestDatabase::postgres().empty()) GTEST_SKIP() << "set STAFETT_TEST_POSTGRES to run this on PostgreSQL";
+  if (TestServer::given().empty()) GTEST_SKIP() << "set STAFETT_TEST_POSTGRES to run this on PostgreSQL";
   const TestDatabase place(Dialect::postgresql);
   const auto store = place.open();
   const auto client = registered(*store, "Anne", "Berg");

@@ -3,7 +3,7 @@
 // and of what was written since then nothing or any part.
 
 #include "base/check.hpp"
-#include "store/sample_rows.hpp"
+#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
 
 #include <atomic>

@@ -1,7 +1,7 @@
 #include "store/record_image.hpp"
 
 #include "base/check.hpp"
-#include "store/sample_rows.hpp"
+#include "store/test_rows.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 #include "store/record_image.hpp"
-#include "store/sample_rows.hpp"
+#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
 
 #include <gmock/gmock.h>
@@ -141,11 +141,11 @@ TEST_P(RoundTrip, the_tables_have_exactly_the_described_fields) {
         using Row = typename decltype(identity)::type;
         std::vector<std::string> there;
         {
-          Query query(*connection,
-                      GetParam() == Dialect::sqlite
-                          ? "select name from pragma_table_info(?)"
-                          : "select column_name::text from information_schema.columns where table_name = ? "
-                            "and is_generated = 'NEVER' order by ordinal_position");
+          Query query(*connection, GetParam() == Dialect::sqlite
+                                       ? "select name from pragma_table_info(?)"
+                                       : "select column_name::text from information_schema.columns where "
+                                         "table_schema = current_schema() and table_name = ? "
+                                         "and is_generated = 'NEVER' order by ordinal_position");
           query.bind(Row::table);
           while (query.step()) there.push_back(query.string(0));
         }

@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 #include "store/reach.hpp"
-#include "store/sample_rows.hpp"
+#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
 
 #include <algorithm>

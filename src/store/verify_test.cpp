@@ -1,6 +1,6 @@
 #include "store/chain.hpp"
 #include "store/record_image.hpp"
-#include "store/sample_rows.hpp"
+#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
 
 #include <gmock/gmock.h>
