@@ -183,7 +183,9 @@ TEST(StoredPlans, of_every_schema_number_are_read_back_from_their_golden_file) {
       routines.insert(read.value.routine);
       EXPECT_FALSE(read.value.effects.empty());
       // Under the number that we write ourselves, the digest is still the one it was stored with.
-      if (schema == plan_schema) EXPECT_EQ(plan_digest(read.value), item.at("digest").as_string());
+      if (schema == plan_schema) {
+        EXPECT_EQ(plan_digest(read.value), item.at("digest").as_string());
+      }
     }
     EXPECT_EQ(routines.size(), 12u) << "one of each routine";
   }
