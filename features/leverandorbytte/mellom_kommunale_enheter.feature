@@ -12,7 +12,7 @@ Egenskap: Bytte mellom to kommunale enheter i samme bydel
     Når saksbehandleren bytter leverandør til Bydel Frogner hjemmetjeneste vest
     Så er siste dag hos Bydel Frogner hjemmetjeneste 1. juni 2026
     Og er første dag hos Bydel Frogner hjemmetjeneste vest 2. juni 2026
-    Og begrunner forhåndsvisningen "1. juni" med "Q-13"
+    Og begrunner forhåndsvisningen "slutter mandag 1. juni" med "Q-13"
 
   @Q-13
   Scenario: En senere dag kan avtales

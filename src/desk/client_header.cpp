@@ -108,7 +108,7 @@ ClientHeader client_header(const PageContext& page) {
       continue;
     }
     if (const auto* district = page.organisation.find(row.district)) header.district = district->name;
-    header.why_district.push_back(why_view({row.rule, {{"from", row.first_day.iso()}}}, page.language));
+    header.why_district.push_back(why_view({row.rule, {{"first_day", row.first_day.iso()}}}, page.language));
   }
   if (const auto* level = access::card_level(page.record, page.organisation, page.policy, today)) {
     header.level = level->code;

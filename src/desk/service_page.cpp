@@ -113,7 +113,7 @@ ServiceView service_view(const PageContext& page, const model::ServiceLine& line
   for (const auto& row : page.record.responsibilities) {
     if (row.kind == model::ResponsibilityKind::pays && row.service_line == line.id &&
         Period{row.first_day, row.last_day}.contains(page.today())) {
-      view.why_payer.push_back(why_view({row.rule, {{"from", row.first_day.iso()}}}, page.language));
+      view.why_payer.push_back(why_view({row.rule, {{"first_day", row.first_day.iso()}}}, page.language));
     }
   }
   for (const auto& decision : page.record.decisions) {
