@@ -12,7 +12,6 @@ WHOLE_TEST_S = 25 * 60
 # Files that may be longer: path -> reason.
 MAY_BE_LONG = {
     "src/routines/provider_change_test.cpp": "every case of one routine, on one fixture",
-    "src/access/decide_test.cpp": "the decision and its naive second model side by side",
 }
 # Words that a name must not be made of (style: say what the user would say).
 EMPTY_WORDS = {"util", "utils", "helper", "helpers", "manager", "common", "misc"}

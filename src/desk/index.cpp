@@ -24,6 +24,7 @@ ListRights list_rights(const access::EmployeeFacts& employee, model::Action acti
   rights.employee = employee.employee;
   rights.units = employee.units;
   rights.now = now;
+  if (!employee.employed) return rights;
   for (const auto& pair : employee.roles) {
     rights.sees_protected = rights.sees_protected || pair.actions.contains(model::Action::see_protected);
     if (!pair.actions.contains(action)) continue;

@@ -1,5 +1,6 @@
 // Plans as they are stored: what was written under any schema number is read for ever.
 
+#include "base/synthetic_id.hpp"
 #include "base/text.hpp"
 #include "routines/test_world.hpp"
 
@@ -40,7 +41,7 @@ T filled(int& number) {
   } else if constexpr (std::is_same_v<T, Instant>) {
     return Instant{1'780'000'000 + number};
   } else if constexpr (std::is_same_v<T, NationalId>) {
-    return NationalId::trusted("12879512345");
+    return synthetic_ids(Date::of(1941, 5, 17), IdParity::even, IdSeries::city).front();
   } else {
     T value;
     boost::mp11::mp_for_each<json_detail::Members<T>>([&](auto member) {

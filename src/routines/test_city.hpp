@@ -4,6 +4,7 @@
 // and without agreements, teams, employees with roles, and clients as a test wants them. Values of policy are
 // those of policy/oslo.toml.
 
+#include "base/synthetic_id.hpp"
 #include "policy/policy_file.hpp"
 #include "routines/plan.hpp"
 
@@ -285,7 +286,7 @@ class ClientBuilder {
       : city_(city), ids_(ids), today_(today) {
     auto& client = it_.client;
     client.id = ids_.next<model::Client>();
-    client.national_id = NationalId::trusted("12879512345");
+    client.national_id = synthetic_ids(Date::of(1941, 5, 17), IdParity::even, IdSeries::city).front();
     client.given_name = "Åse";
     client.surname = "Bø";
     client.birth_date = Date::of(1941, 5, 17);
