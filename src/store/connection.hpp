@@ -59,6 +59,8 @@ class Connection {
   virtual void begin_reading() = 0;
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;
+  /// Inside a transaction that begin_reading began and that may be kept from one use to the next.
+  [[nodiscard]] virtual bool keeps_reading() const = 0;
   /// Throws ConstraintViolation when a constraint that waits for COMMIT does not hold now.
   virtual void check_deferred() = 0;
   /// False once the connection is of no more use.
@@ -106,16 +108,22 @@ class Query {
   Statement& statement_;
 };
 
-/// A transaction that sees one moment; ends when it goes out of scope.
+/// A transaction that sees one moment; ends when it goes out of scope, unless the connection was in one
+/// already.
 class Reading {
  public:
-  explicit Reading(Connection& connection) : connection_(connection) { connection_.begin_reading(); }
-  ~Reading() { connection_.rollback(); }
+  explicit Reading(Connection& connection) : connection_(connection), began_(!connection.keeps_reading()) {
+    if (began_) connection_.begin_reading();
+  }
+  ~Reading() {
+    if (began_) connection_.rollback();
+  }
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
  private:
   Connection& connection_;
+  bool began_;
 };
 
 /// The rule's name out of a database's message: from "BV-" or "OV-" to the closing quote or the end; the

@@ -131,6 +131,8 @@ class PostgresConnection final : public Connection {
   void begin_writing() override { execute("begin"); }
   void begin_reading() override { execute("begin isolation level repeatable read read only"); }
   void commit() override { execute("commit"); }
+  /// A server's transaction that stays open keeps others from cleaning up.
+  bool keeps_reading() const override { return false; }
   void rollback() noexcept override {
     if (!alive_) return;
     try {

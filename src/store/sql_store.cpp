@@ -12,17 +12,34 @@ namespace stafett::store {
 SqlStore::SqlStore(Database database, int readers)
     : lock_(std::move(database.lock)),
       readers_(std::move(database.reader), readers),
-      writer_(std::move(database.writer), [this](const Group& group) {
-        if (!group.organisation_changed) return;
-        const std::lock_guard lock(organisation_mutex_);
-        organisation_.reset();
-        ++organisation_age_;
-      }) {}
+      writer_(
+          std::move(database.writer), [this](const Group& group) { before_commit(group); },
+          [this](const Group& group) { after_commit(group); }) {}
+
+void SqlStore::before_commit(const Group& group) {
+  constexpr int most_groups_behind = 64;
+  readers_move_on_ = !group.only_log || ++groups_behind_ >= most_groups_behind;
+  if (readers_move_on_) readers_.let_go();
+}
+
+void SqlStore::after_commit(const Group& group) {
+  if (readers_move_on_) {
+    groups_behind_ = 0;
+    readers_.move_on();
+  }
+  if (!group.organisation_changed) return;
+  const std::lock_guard lock(organisation_mutex_);
+  organisation_.reset();
+  ++organisation_age_;
+}
 
 desk::CommitResult SqlStore::commit(desk::CommitJob job) {
   desk::CommitResult result;
   try {
-    writer_.run([&](Group& group) { result = write_job(group, job); });
+    writer_.run([&](Group& group) {
+      group.only_log = false;
+      result = write_job(group, job);
+    });
   } catch (const ConstraintViolation& violation) {
     return {desk::CommitOutcome::constraint, 0, {}, violation.what()};
   }
@@ -153,7 +170,10 @@ std::optional<std::string> SqlStore::text(std::string_view sql, const Values&...
 
 template <class... Values>
 void SqlStore::write(std::string_view sql, const Values&... values) {
-  writer_.run([&](Group& group) { Query(group.connection, sql, values...).run(); });
+  writer_.run([&](Group& group) {
+    group.only_log = false;
+    Query(group.connection, sql, values...).run();
+  });
 }
 
 std::optional<std::string> SqlStore::plan_json(std::int64_t number) {
@@ -244,6 +264,7 @@ void SqlStore::for_each_client(const std::function<void(const model::ClientRecor
 
 std::vector<std::string> SqlStore::verify(
     const std::function<desk::ClientIndex(const model::ClientRecord&)>& index_of) {
+  readers_.move_on();  // to see the newest rows of the log, and what others than we have changed
   auto lent = readers_.lend();
   const Reading reading(*lent);
   return verify_database(*lent, index_of);

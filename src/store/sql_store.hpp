@@ -62,6 +62,9 @@ class SqlStore final : public desk::Store {
   void for_each_client(const std::function<void(const model::ClientRecord&)>& each) override;
 
  private:
+  // On the thread of whoever leads the group; one at a time.
+  void before_commit(const Group& group);
+  void after_commit(const Group& group);
   /// Runs a statement that writes no history, with the writer's next group.
   template <class... Values>
   void write(std::string_view sql, const Values&... values);
@@ -78,6 +81,8 @@ class SqlStore final : public desk::Store {
   std::mutex organisation_mutex_;
   std::shared_ptr<const model::Organisation> organisation_;
   std::int64_t organisation_age_ = 0;
+  int groups_behind_ = 0;         ///< groups of nothing but log rows that the readers do not see
+  bool readers_move_on_ = false;  ///< with the group that is being written
   Writer writer_;
 };
 

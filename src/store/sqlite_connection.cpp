@@ -126,6 +126,7 @@ class SqliteConnection final : public Connection {
   // IMMEDIATE, so that a transaction that reads first never finds at its first write that it came too late.
   void begin_writing() override { Query(*this, "BEGIN IMMEDIATE").run(); }
   void begin_reading() override { Query(*this, "BEGIN").run(); }
+  bool keeps_reading() const override { return sqlite3_get_autocommit(database_) == 0; }
   void commit() override { Query(*this, "COMMIT").run(); }
   void rollback() noexcept override {
     if (sqlite3_get_autocommit(database_) != 0) return;
@@ -148,11 +149,14 @@ class SqliteConnection final : public Connection {
     sqlite3_extended_result_codes(database_, 1);
     sqlite3_busy_timeout(database_, 10'000);
     execute(access.writes ? "PRAGMA journal_mode=WAL" : "PRAGMA query_only=ON");
+    // 32 MB: most pages of a plan are written again by the next ones, and go to their place in the file once.
+    if (access.writes) execute("PRAGMA wal_autocheckpoint=8000");
     execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON");
     // Fewer, larger checkpoints: pages that many plans write to are copied back once. About 16 MB of log.
     execute("PRAGMA wal_autocheckpoint=4000");
-    // A commit elsewhere empties this connection's page cache; a mapped page costs no copy to read again.
-    execute("PRAGMA mmap_size=17179869184");
+    // No mapped file: SQLite lets go of the whole mapping whenever another connection has committed, and the
+    // page faults that follow cost more than copying the few pages that a question needs.
+    execute("PRAGMA cache_size=-8000");
     require("journal_mode", "wal");
     require("synchronous", "2");
     require("foreign_keys", "1");

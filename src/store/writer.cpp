@@ -64,8 +64,11 @@ void Group::finish() {
 }
 
 Writer::Writer(std::function<std::unique_ptr<Connection>()> connect,
+               std::function<void(const Group&)> before_commit,
                std::function<void(const Group&)> after_commit)
-    : connect_(std::move(connect)), after_commit_(std::move(after_commit)) {
+    : connect_(std::move(connect)),
+      before_commit_(std::move(before_commit)),
+      after_commit_(std::move(after_commit)) {
   ready();
 }
 
@@ -133,6 +136,7 @@ bool Writer::attempt(const std::vector<Waiting*>& members) {
       }
     }
     group.finish();
+    before_commit_(group);
     try {
       connection.commit();
     } catch (const ConstraintViolation&) {

@@ -31,6 +31,7 @@ class Group {
   Connection& connection;
   Numbers numbers;
   bool organisation_changed = false;
+  bool only_log = true;  ///< nothing was written that is read for an answer
   /// Plans are inserted at once, log rows when the group ends; both go into the group's link.
   void add(const StoredPlan& plan);
   void add(StoredLog row) { log_.push_back(std::move(row)); }
@@ -61,9 +62,10 @@ class Writer {
  public:
   using Work = std::function<void(Group&)>;
 
-  /// `after_commit` runs once a group is durable and before anyone is told.
+  /// `before_commit` runs when all is written; `after_commit` once a group is durable and before anyone is
+  /// told.
   Writer(std::function<std::unique_ptr<Connection>()> connect,
-         std::function<void(const Group&)> after_commit);
+         std::function<void(const Group&)> before_commit, std::function<void(const Group&)> after_commit);
   /// Blocks until the work is durable; rethrows what it threw. A work may be run twice: it must begin anew
   /// each time.
   void run(const Work& work);
@@ -81,6 +83,7 @@ class Writer {
 
   static constexpr std::size_t largest_group = 64;
   std::function<std::unique_ptr<Connection>()> connect_;
+  std::function<void(const Group&)> before_commit_;
   std::function<void(const Group&)> after_commit_;
   std::unique_ptr<Connection> connection_;
   std::optional<Numbers> numbers_;  ///< none: read them from the database first

@@ -237,6 +237,8 @@ when new.kind in ('responsible', 'decides', 'pays') and new.superseded_by is nul
       and new.first_day <= coalesce(other.last_day, 9223372036854775807));
 end;
 -- @both
+create index responsibility_of_district on responsibility (client, district, first_day, last_day)
+  where superseded_by is null and kind = 'responsible';
 create table label (
   %row_no%, id bigint not null, client bigint not null, kind text not null,
   first_day bigint not null, last_day bigint, %history%,
@@ -309,8 +311,10 @@ when new.state = 'valid' and new.superseded_by is null begin
       and new.first_day <= coalesce(other.last_day, 9223372036854775807));
 end;
 -- @both
-create index assignment_starting on assignment (first_day) where superseded_by is null and state = 'valid';
-create index assignment_ending on assignment (last_day)
+-- With what a bench tells its own rows by, so that the rest of a city's fortnight is passed over in the index.
+create index assignment_starting on assignment (first_day, provider, client)
+  where superseded_by is null and state = 'valid';
+create index assignment_ending on assignment (last_day, provider, client)
   where superseded_by is null and state = 'valid' and last_day is not null;
 create table measure (
   %row_no%, id bigint not null, client bigint not null, service_line bigint not null, executor bigint not null,
