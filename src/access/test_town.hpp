@@ -137,13 +137,13 @@ struct Town {
     record.assignments.push_back(row);
     return record.assignments.back();
   }
-  void handed_to(std::size_t provider, HandoverState state, Instant when) {
+  void handed_to(std::size_t provider, HandoverState state, Instant when, Date wanted_start) {
     model::Handover row;
     row.id.value = 5'000 + static_cast<std::int64_t>(record.handovers.size());
     row.to_team = organisation.teams[provider].id;
     row.state = state;
     row.created.at = when;
-    row.wanted_start = oslo_date(when) + 10;
+    row.wanted_start = wanted_start;
     record.handovers.push_back(row);
   }
   void granted(GrantKind kind, Instant from, std::optional<Instant> until) {
@@ -214,9 +214,8 @@ inline Town random_town(Chooser& choose) {
                               HandoverState::recall_acknowledged,
                               HandoverState::replaced};
   for (int i = choose.up_to(2); i > 0; --i) {
-    town.handed_to(static_cast<std::size_t>(choose.up_to(2)), choose.one_of(states), choose.moment());
-    town.record.handovers.back().wanted_start =
-        town.record.handovers.back().wanted_start + choose.up_to(20) - 10;
+    town.handed_to(static_cast<std::size_t>(choose.up_to(2)), choose.one_of(states), choose.moment(),
+                   choose.day());
   }
   constexpr std::array grants{GrantKind::incoming_move, GrantKind::stay, GrantKind::substitute_district,
                               GrantKind::single_client, GrantKind::look_up};
