@@ -28,16 +28,18 @@ async function readsOfAll(pool, program, files) {
   return new Map(results.map((result) => [result.file, new Set(result.reads)]));
 }
 
-/** The files to try, those first that caught a change of the same value before. */
-function candidates(key, reads, caught) {
+/** The files to try: those first that say the value, or that caught a change of the same value before. */
+function candidates({ key, leaf }, reads, contents, caught) {
   // The server notes the reads of dated values only, and their names have a dot.
   const files = [...reads.keys()].filter((file) => !key.includes('.') || reads.get(file).has(key));
-  const score = (file) => (caught.get(`${key} ${file}`) ?? 0) * 1000 + (caught.get(file) ?? 0);
+  const words = leaf.text.replace(/^"+|"+$/g, '').replace(':', '.');
+  const says = (file) => words.length > 3 && contents.get(file).includes(words);
+  const score = (file) => (says(file) ? 10_000 : 0) + (caught.get(`${key} ${file}`) ?? 0) * 1000 + (caught.get(file) ?? 0);
   return files.sort((a, b) => score(b) - score(a));
 }
 
-async function hunt(pool, program, mutation, reads, caught) {
-  const files = candidates(mutation.key, reads, caught);
+async function hunt(pool, program, mutation, reads, contents, caught) {
+  const files = candidates(mutation, reads, contents, caught);
   for (const file of files) {
     const result = await pool.run({ program, file, policy: mutation.file, failFast: true });
     if (!isRed(result)) continue;
@@ -61,12 +63,13 @@ async function main() {
   let later = 0;
   try {
     const reads = await readsOfAll(pool, program, files);
+    const contents = new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')])));
     const caught = new Map();
     const mutations = leavesOf(text).flatMap((leaf) => otherValues(leaf).map((other) => ({ ...leaf, ...other, leaf })));
     const judge = async (mutation, index) => {
       mutation.file = join(folder, `${index}.toml`);
       await writeFile(mutation.file, text.slice(0, mutation.leaf.start) + mutation.text + text.slice(mutation.leaf.end));
-      const found = await hunt(pool, program, mutation, reads, caught);
+      const found = await hunt(pool, program, mutation, reads, contents, caught);
       const excuseOfIt = excuse(mutation.path);
       if (found.by) {
         passed += 1;
