@@ -1,5 +1,5 @@
-#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
+#include "store/test_rows.hpp"
 
 #include <gmock/gmock.h>
 

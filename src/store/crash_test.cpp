@@ -1,7 +1,7 @@
 // A process that is killed in the middle of its commits has lost nothing that it acknowledged.
 
-#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
+#include "store/test_rows.hpp"
 
 #include <chrono>
 #include <csignal>

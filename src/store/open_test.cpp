@@ -1,6 +1,6 @@
 #include "base/check.hpp"
-#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
+#include "store/test_rows.hpp"
 
 #include <gmock/gmock.h>
 

@@ -3,8 +3,8 @@
 // and of what was written since then nothing or any part.
 
 #include "base/check.hpp"
-#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
+#include "store/test_rows.hpp"
 
 #include <atomic>
 #include <cstring>

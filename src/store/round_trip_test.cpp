@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "store/record_image.hpp"
-#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
+#include "store/test_rows.hpp"
 
 #include <gmock/gmock.h>
 

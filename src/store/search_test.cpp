@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "store/reach.hpp"
-#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
+#include "store/test_rows.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 #include "store/chain.hpp"
 #include "store/record_image.hpp"
-#include "store/test_rows.hpp"
 #include "store/test_database.hpp"
+#include "store/test_rows.hpp"
 
 #include <gmock/gmock.h>
 
