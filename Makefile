@@ -26,7 +26,7 @@ build:     ## Builds the program and all tests into build/test
 	@scripts/setup test
 	@scripts/build test
 
-tidy:      ## clang-tidy over sources and tests (make test reads the sources only)
+tidy:      ## clang-tidy over sources and tests (slow; files that passed are remembered)
 	@scripts/setup test
 	@scripts/build test
 	@scripts/tidy all
