@@ -116,7 +116,7 @@ TEST(PlanSentences, a_withdrawal_says_who_goes_on_and_who_does_not_start) {
                   "Oppgaven «oppdraget avsluttes» til Bydel Frogner hjemmetjeneste avlyses.",
                   "Bydel Frogner hjemmetjeneste får en oppgave om at oppdraget fortsetter.",
                   "Byttet til Omsorgspartner AS 11. juni er trukket.",
-                  "Meldingen om bytte fra 1. juni er trukket.", "Brevet av 1. juni tas ut av utskriftskøen.",
+                  "Brevet av 1. juni tas ut av utskriftskøen.", "Meldingen om bytte fra 1. juni er trukket.",
                   "Notat i saksbehandlerjournalen (121)."));
 }
 
