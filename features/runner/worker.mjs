@@ -20,11 +20,13 @@ async function configuration(file, failFast) {
 }
 
 let support = null;
+let running = null;
 
 async function run({ program, file, policy, failFast }) {
   const options = await configuration(file, failFast);
   support ??= await loadSupport({ ...options, sources: { ...options.sources, paths: [] } }, environment);
   const server = new Server(program);
+  running = server;
   const results = new Results(support);
   try {
     await server.start({ policy });
@@ -36,10 +38,15 @@ async function run({ program, file, policy, failFast }) {
     return { ...results.summary(), broken: String(error.stack ?? error) };
   } finally {
     await server.stop();
+    running = null;
   }
 }
 
 process.on('message', async (job) => {
   process.send({ file: job.file, policy: job.policy, ...(await run(job)) });
 });
-process.on('disconnect', () => process.exit(0));
+// Whoever started this is gone, and takes the server along.
+process.on('disconnect', async () => {
+  await running?.stop();
+  process.exit(0);
+});
