@@ -6,7 +6,7 @@
 #include "base/check.hpp"
 #include "base/text.hpp"
 #include "policy/policy_file.hpp"
-#include "routines/import.hpp"
+#include "routines/import/import.hpp"
 #include "wording/refusals.hpp"
 
 #include <csignal>

@@ -1,6 +1,6 @@
 #include "app/test_provider.hpp"
 
-#include "routines/import.hpp"
+#include "routines/import/import.hpp"
 #include "wording/refusals.hpp"
 
 #include <algorithm>

@@ -1,14 +1,14 @@
 #include "desk/asked.hpp"
 
-#include "routines/change_request.hpp"
-#include "routines/change_start_move.hpp"
-#include "routines/handover_answer.hpp"
-#include "routines/letter_posting.hpp"
-#include "routines/note.hpp"
-#include "routines/provider_change.hpp"
-#include "routines/provider_change_correction.hpp"
-#include "routines/provider_change_withdrawal.hpp"
-#include "routines/task_step.hpp"
+#include "routines/choice/change_request.hpp"
+#include "routines/choice/change_start_move.hpp"
+#include "routines/choice/provider_change.hpp"
+#include "routines/choice/provider_change_correction.hpp"
+#include "routines/choice/provider_change_withdrawal.hpp"
+#include "routines/collaboration/handover_answer.hpp"
+#include "routines/collaboration/letter_posting.hpp"
+#include "routines/collaboration/note.hpp"
+#include "routines/collaboration/task_step.hpp"
 
 namespace stafett::desk {
 

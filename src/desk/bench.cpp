@@ -3,7 +3,7 @@
 #include "desk/index.hpp"
 #include "desk/opened.hpp"
 #include "desk/texts.hpp"
-#include "routines/handover_clock.hpp"
+#include "routines/collaboration/handover_clock.hpp"
 #include "wording/task_text.hpp"
 
 #include <algorithm>

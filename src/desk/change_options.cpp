@@ -1,6 +1,6 @@
 #include "desk/client_page.hpp"
 #include "desk/desk.hpp"
-#include "routines/change_basis.hpp"
+#include "routines/choice/change_basis.hpp"
 #include "wording/names.hpp"
 #include "wording/refusals.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "base/check.hpp"
 #include "desk/desk.hpp"
-#include "routines/deadline_passing.hpp"
+#include "routines/collaboration/deadline_passing.hpp"
 
 namespace stafett::desk {
 

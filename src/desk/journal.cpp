@@ -1,6 +1,6 @@
 #include "desk/client_page.hpp"
 #include "desk/desk.hpp"
-#include "routines/note.hpp"
+#include "routines/collaboration/note.hpp"
 #include "wording/notes.hpp"
 
 #include <algorithm>

@@ -4,16 +4,16 @@
 // asked of it. Everything follows from numbers, so that a seed and a list of numbers tell a whole play.
 
 #include "base/text.hpp"
-#include "routines/change_request.hpp"
-#include "routines/change_start_move.hpp"
-#include "routines/deadline_passing.hpp"
-#include "routines/handover_answer.hpp"
-#include "routines/letter_posting.hpp"
-#include "routines/note.hpp"
-#include "routines/provider_change.hpp"
-#include "routines/provider_change_correction.hpp"
-#include "routines/provider_change_withdrawal.hpp"
-#include "routines/task_step.hpp"
+#include "routines/choice/change_request.hpp"
+#include "routines/choice/change_start_move.hpp"
+#include "routines/choice/provider_change.hpp"
+#include "routines/choice/provider_change_correction.hpp"
+#include "routines/choice/provider_change_withdrawal.hpp"
+#include "routines/collaboration/deadline_passing.hpp"
+#include "routines/collaboration/handover_answer.hpp"
+#include "routines/collaboration/letter_posting.hpp"
+#include "routines/collaboration/note.hpp"
+#include "routines/collaboration/task_step.hpp"
 #include "routines/test_city.hpp"
 
 #include <array>

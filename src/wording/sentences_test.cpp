@@ -1,12 +1,12 @@
 #include "wording/sentences.hpp"
 
-#include "routines/change_request.hpp"
-#include "routines/change_start_move.hpp"
-#include "routines/handover_answer.hpp"
-#include "routines/provider_change.hpp"
-#include "routines/provider_change_correction.hpp"
-#include "routines/provider_change_withdrawal.hpp"
-#include "routines/task_step.hpp"
+#include "routines/choice/change_request.hpp"
+#include "routines/choice/change_start_move.hpp"
+#include "routines/choice/provider_change.hpp"
+#include "routines/choice/provider_change_correction.hpp"
+#include "routines/choice/provider_change_withdrawal.hpp"
+#include "routines/collaboration/handover_answer.hpp"
+#include "routines/collaboration/task_step.hpp"
 #include "wording/town_test.hpp"
 
 #include <set>

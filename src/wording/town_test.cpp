@@ -1,7 +1,7 @@
 #include "wording/town_test.hpp"
 
 #include "policy/policy_file.hpp"
-#include "routines/provider_change.hpp"
+#include "routines/choice/provider_change.hpp"
 #include "wording/names.hpp"
 
 #include <fstream>

@@ -2,7 +2,7 @@
 
 #include "app/demo_city/residents.hpp"
 #include "app/demo_city/staff.hpp"
-#include "routines/import.hpp"
+#include "routines/import/import.hpp"
 
 namespace stafett::app {
 

@@ -1,13 +1,13 @@
 #include "app/demo_city/phrases.hpp"
 #include "app/demo_city/story.hpp"
 #include "base/calendar.hpp"
-#include "routines/change_request.hpp"
-#include "routines/handover_answer.hpp"
-#include "routines/letter_posting.hpp"
-#include "routines/provider_change.hpp"
-#include "routines/provider_change_withdrawal.hpp"
+#include "routines/choice/change_request.hpp"
+#include "routines/choice/provider_change.hpp"
+#include "routines/choice/provider_change_withdrawal.hpp"
+#include "routines/collaboration/handover_answer.hpp"
+#include "routines/collaboration/letter_posting.hpp"
+#include "routines/collaboration/task_step.hpp"
 #include "routines/requests.hpp"
-#include "routines/task_step.hpp"
 
 #include <algorithm>
 #include <string>

@@ -2,7 +2,7 @@
 
 #include "app/demo_city/oslo.hpp"
 #include "app/demo_city/phrases.hpp"
-#include "routines/note.hpp"
+#include "routines/collaboration/note.hpp"
 #include "routines/requests.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "routines/import.hpp"
+#include "routines/import/import.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,6 +1,6 @@
-#include "routines/letter_posting.hpp"
+#include "routines/collaboration/letter_posting.hpp"
 
-#include "routines/change_basis.hpp"
+#include "routines/choice/change_basis.hpp"
 
 namespace stafett::routines {
 

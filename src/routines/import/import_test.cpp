@@ -1,4 +1,4 @@
-#include "routines/import.hpp"
+#include "routines/import/import.hpp"
 
 #include <set>
 #include <string>

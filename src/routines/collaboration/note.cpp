@@ -1,7 +1,7 @@
-#include "routines/note.hpp"
+#include "routines/collaboration/note.hpp"
 
 #include "base/text.hpp"
-#include "routines/change_basis.hpp"
+#include "routines/choice/change_basis.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
-#include "routines/change_request.hpp"
+#include "routines/choice/change_request.hpp"
 
 #include "base/calendar.hpp"
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/change_basis.hpp"
-#include "routines/change_messages.hpp"
+#include "routines/choice/change_basis.hpp"
+#include "routines/choice/change_messages.hpp"
 
 #include <algorithm>
 

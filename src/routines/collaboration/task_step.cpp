@@ -1,7 +1,7 @@
-#include "routines/task_step.hpp"
+#include "routines/collaboration/task_step.hpp"
 
-#include "routines/change_basis.hpp"
-#include "routines/note.hpp"
+#include "routines/choice/change_basis.hpp"
+#include "routines/collaboration/note.hpp"
 
 #include <algorithm>
 

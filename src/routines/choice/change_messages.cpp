@@ -1,4 +1,4 @@
-#include "routines/change_messages.hpp"
+#include "routines/choice/change_messages.hpp"
 
 #include <algorithm>
 

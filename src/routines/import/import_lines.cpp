@@ -1,5 +1,5 @@
-#include "routines/import_defaults.hpp"
-#include "routines/import_frame.hpp"
+#include "routines/import/import_defaults.hpp"
+#include "routines/import/import_frame.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,9 +1,9 @@
-#include "routines/change_start_move.hpp"
+#include "routines/choice/change_start_move.hpp"
 
 #include "base/text.hpp"
-#include "routines/change_messages.hpp"
-#include "routines/change_redo.hpp"
-#include "routines/succession.hpp"
+#include "routines/choice/change_messages.hpp"
+#include "routines/choice/change_redo.hpp"
+#include "routines/choice/succession.hpp"
 
 namespace stafett::routines {
 

@@ -1,10 +1,10 @@
-#include "routines/provider_change_correction.hpp"
+#include "routines/choice/provider_change_correction.hpp"
 
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/change_messages.hpp"
-#include "routines/change_redo.hpp"
-#include "routines/succession.hpp"
+#include "routines/choice/change_messages.hpp"
+#include "routines/choice/change_redo.hpp"
+#include "routines/choice/succession.hpp"
 
 #include <algorithm>
 

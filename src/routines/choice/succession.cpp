@@ -1,4 +1,4 @@
-#include "routines/succession.hpp"
+#include "routines/choice/succession.hpp"
 
 #include "base/check.hpp"
 

@@ -1,11 +1,11 @@
-#include "routines/provider_change.hpp"
+#include "routines/choice/provider_change.hpp"
 
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/change_basis.hpp"
-#include "routines/change_messages.hpp"
-#include "routines/handover_sending.hpp"
-#include "routines/succession.hpp"
+#include "routines/choice/change_basis.hpp"
+#include "routines/choice/change_messages.hpp"
+#include "routines/choice/succession.hpp"
+#include "routines/collaboration/handover_sending.hpp"
 
 #include <algorithm>
 

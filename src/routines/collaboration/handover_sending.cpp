@@ -1,7 +1,7 @@
-#include "routines/handover_sending.hpp"
+#include "routines/collaboration/handover_sending.hpp"
 
 #include "base/calendar.hpp"
-#include "routines/handover_clock.hpp"
+#include "routines/collaboration/handover_clock.hpp"
 
 namespace stafett::routines {
 

@@ -1,4 +1,4 @@
-#include "routines/import_frame.hpp"
+#include "routines/import/import_frame.hpp"
 
 #include "base/text.hpp"
 

@@ -1,9 +1,9 @@
-#include "routines/handover_answer.hpp"
+#include "routines/collaboration/handover_answer.hpp"
 
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/change_basis.hpp"
-#include "routines/note.hpp"
+#include "routines/choice/change_basis.hpp"
+#include "routines/collaboration/note.hpp"
 
 #include <algorithm>
 

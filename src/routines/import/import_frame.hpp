@@ -3,7 +3,7 @@
 // What the parts of an import share: its description, the organisation to look names up in, the plan that
 // grows, and the first fault, which refuses the whole.
 
-#include "routines/import.hpp"
+#include "routines/import/import.hpp"
 
 #include <optional>
 #include <string>

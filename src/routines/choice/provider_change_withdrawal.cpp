@@ -1,10 +1,10 @@
-#include "routines/provider_change_withdrawal.hpp"
+#include "routines/choice/provider_change_withdrawal.hpp"
 
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/change_basis.hpp"
-#include "routines/change_messages.hpp"
-#include "routines/succession.hpp"
+#include "routines/choice/change_basis.hpp"
+#include "routines/choice/change_messages.hpp"
+#include "routines/choice/succession.hpp"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
-#include "routines/change_redo.hpp"
+#include "routines/choice/change_redo.hpp"
 
 #include "base/check.hpp"
-#include "routines/change_messages.hpp"
-#include "routines/handover_sending.hpp"
-#include "routines/succession.hpp"
+#include "routines/choice/change_messages.hpp"
+#include "routines/choice/succession.hpp"
+#include "routines/collaboration/handover_sending.hpp"
 
 namespace stafett::routines {
 

@@ -1,7 +1,7 @@
-#include "routines/import.hpp"
+#include "routines/import/import.hpp"
 
-#include "routines/import_defaults.hpp"
-#include "routines/import_frame.hpp"
+#include "routines/import/import_defaults.hpp"
+#include "routines/import/import_frame.hpp"
 
 #include <algorithm>
 #include <utility>

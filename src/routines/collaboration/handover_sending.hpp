@@ -1,6 +1,6 @@
 #pragma once
 
-#include "routines/succession.hpp"
+#include "routines/choice/succession.hpp"
 
 namespace stafett::routines {
 

@@ -1,4 +1,4 @@
-#include "routines/change_basis.hpp"
+#include "routines/choice/change_basis.hpp"
 
 namespace stafett::routines {
 

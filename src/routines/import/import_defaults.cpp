@@ -1,4 +1,4 @@
-#include "routines/import_defaults.hpp"
+#include "routines/import/import_defaults.hpp"
 
 #include "base/check.hpp"
 #include "base/synthetic_id.hpp"

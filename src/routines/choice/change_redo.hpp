@@ -1,6 +1,6 @@
 #pragma once
 
-#include "routines/change_basis.hpp"
+#include "routines/choice/change_basis.hpp"
 
 namespace stafett::routines {
 

@@ -3,7 +3,7 @@
 // What a change of provider tells people: tasks to the leaving provider, the client's letter, the case
 // worker's note.
 
-#include "routines/succession.hpp"
+#include "routines/choice/succession.hpp"
 
 #include <vector>
 

@@ -1,12 +1,12 @@
 // The change of provider with what undoes and redoes it: golden dates, presets, texts and refusals.
 
-#include "routines/provider_change.hpp"
+#include "routines/choice/provider_change.hpp"
 
-#include "routines/change_start_move.hpp"
-#include "routines/handover_answer.hpp"
-#include "routines/letter_posting.hpp"
-#include "routines/provider_change_correction.hpp"
-#include "routines/provider_change_withdrawal.hpp"
+#include "routines/choice/change_start_move.hpp"
+#include "routines/choice/provider_change_correction.hpp"
+#include "routines/choice/provider_change_withdrawal.hpp"
+#include "routines/collaboration/handover_answer.hpp"
+#include "routines/collaboration/letter_posting.hpp"
 #include "routines/test_city.hpp"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 
 // One executor ends and the next begins: assignments, measures and schedules, forth and back.
 
-#include "routines/change_basis.hpp"
+#include "routines/choice/change_basis.hpp"
 
 #include <optional>
 #include <vector>

@@ -1,6 +1,6 @@
-#include "routines/deadline_passing.hpp"
+#include "routines/collaboration/deadline_passing.hpp"
 
-#include "routines/change_basis.hpp"
+#include "routines/choice/change_basis.hpp"
 
 namespace stafett::routines {
 

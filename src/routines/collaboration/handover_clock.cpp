@@ -1,4 +1,4 @@
-#include "routines/handover_clock.hpp"
+#include "routines/collaboration/handover_clock.hpp"
 
 #include "base/calendar.hpp"
 
