@@ -103,22 +103,7 @@ Verdict by_grants(const EmployeeFacts& employee, model::Action action, const Cli
 }  // namespace
 
 bool is_reading(model::Action action) {
-  switch (action) {
-    case model::Action::see_client:
-    case model::Action::read_journal:
-    case model::Action::see_protected:
-      return true;
-    case model::Action::write_note:
-    case model::Action::change_provider:
-    case model::Action::request_change:
-    case model::Action::answer_handover:
-    case model::Action::do_task:
-    case model::Action::print_letters:
-    case model::Action::administer:
-    case model::Action::follow_up_contract:
-      return false;
-  }
-  return false;
+  return std::ranges::find(model::reading_actions, action) != model::reading_actions.end();
 }
 
 Verdict decide(const EmployeeFacts& employee, model::Action action, const ClientFacts& client,

@@ -23,6 +23,10 @@ BOOST_DESCRIBE_ENUM(Sex, female, male)
 enum class Protection { none, confidential, strictly_confidential };
 BOOST_DESCRIBE_ENUM(Protection, none, confidential, strictly_confidential)
 
+/// Protection of the person, whatever the address: known to staff, in public life, or in a case of its own.
+enum class PersonProtection { none, restricted };
+BOOST_DESCRIBE_ENUM(PersonProtection, none, restricted)
+
 /// The person who gets help. One per identity number, city-wide (OV-12).
 struct Client {
   static constexpr std::string_view table = "client";
@@ -37,12 +41,13 @@ struct Client {
   std::string language;  ///< "norsk" unless another is needed
   bool needs_interpreter = false;
   std::optional<Date> death_date;
+  PersonProtection person_protection = PersonProtection::none;
   Stamp created{};
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(Client, (),
                       (id, national_id, given_name, surname, birth_date, sex, protection, telephone, language,
-                       needs_interpreter, death_date))
+                       needs_interpreter, death_date, person_protection))
 
 enum class AddressKind { register_address, stay, postal };
 BOOST_DESCRIBE_ENUM(AddressKind, register_address, stay, postal)

@@ -76,6 +76,13 @@ struct JournalType {
   bool offices_write = false;
 };
 
+/// OV-13: why someone may look a client up. The code is stored, the words are shown.
+struct LookUpReason {
+  std::string code;
+  std::string bokmaal;
+  std::string english;
+};
+
 /// The preset fields of hand-overs; exact values, they are data.
 struct HandoverPresets {
   std::string transition_from;              ///< BV-45
@@ -121,10 +128,12 @@ struct Policy {
   // Access. Selected by the day of the question, or of the grant.
   Dated<std::map<std::string, std::set<model::Action>>> role_actions;
   Dated<std::map<model::GrantKind, std::set<model::Action>>> grant_actions;
-  Dated<std::set<model::Action>> handover_actions;  ///< of a provider named in a sent hand-over
-  Dated<std::set<std::string>> provider_roles;      ///< roles whose extent is the provider's own measures
-  Dated<int> look_up_hours;                         ///< OV-14: 72
-  Dated<int> read_only_tail_days;                   ///< Q-16: 90
+  Dated<std::set<model::Action>> handover_actions;   ///< of a provider named in a sent hand-over
+  Dated<std::set<std::string>> provider_roles;       ///< roles whose extent is the provider's own measures
+  Dated<std::map<std::string, int>> look_up_hours;   ///< OV-14: of each role that may look up: 72
+  Dated<std::vector<LookUpReason>> look_up_reasons;  ///< OV-13
+  Dated<std::set<model::Action>> deciding_actions;   ///< OV-118: barred for the line under a leader
+  Dated<int> read_only_tail_days;                    ///< Q-16: 90
 
   // Registers of codes. Selected by the day of writing.
   Dated<LevelPatterns> levels;

@@ -1,5 +1,7 @@
 #include "policy/policy_checks.hpp"
 
+#include "base/json.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -34,6 +36,36 @@ std::vector<Disagreement> disagreements(const Policy& policy) {
                    day.iso(), policy.role_actions.key())});
         }
       });
+  // OV-14: whoever may look up has a length, and nobody else.
+  on_each_new_version(
+      policy.look_up_hours, policy.role_actions, [&](Date day, const auto& hours, const auto& actions) {
+        for (const auto& [role, length] : hours) {
+          const auto found_role = actions.find(role);
+          if (found_role != actions.end() && found_role->second.contains(model::Action::look_up)) continue;
+          found.push_back(
+              {policy.look_up_hours.key(),
+               fmt::format("names the role \"{}\", which has not look_up on {}; give it to the role "
+                           "in {} or remove it here",
+                           role, day.iso(), policy.role_actions.key())});
+        }
+        for (const auto& [role, given] : actions) {
+          if (!given.contains(model::Action::look_up) || hours.contains(role)) continue;
+          found.push_back(
+              {policy.look_up_hours.key(),
+               fmt::format("does not name the role \"{}\", which has look_up on {}; say for how many "
+                           "hours",
+                           role, day.iso())});
+        }
+      });
+  // OV-118: the line under a leader may prepare, so what only looks is never barred alone.
+  for (const auto& [day, actions] : policy.deciding_actions.versions()) {
+    for (const auto action : model::reading_actions) {
+      if (!actions.contains(action)) continue;
+      found.push_back(
+          {policy.deciding_actions.key(),
+           fmt::format("names {} on {}, which only looks; remove it", enum_name(action), day.iso())});
+    }
+  }
   on_each_new_version(
       policy.case_worker_journal, policy.journal_types, [&](Date day, const auto& code, const auto& types) {
         const auto type = std::ranges::find(types, code, &JournalType::code);

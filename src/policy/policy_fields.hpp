@@ -43,6 +43,8 @@ void for_each_value(AnyPolicy& policy, Visit&& visit) {
   visit(PolicyField{"access.handover_actions", "day_of_question"}, policy.handover_actions);
   visit(PolicyField{"access.provider_roles", "day_of_question"}, policy.provider_roles);
   visit(PolicyField{"access.look_up_hours", "day_of_grant", 1}, policy.look_up_hours);
+  visit(PolicyField{"access.look_up_reasons", "day_of_grant"}, policy.look_up_reasons);
+  visit(PolicyField{"access.deciding_actions", "day_of_grant"}, policy.deciding_actions);
   visit(PolicyField{"access.read_only_tail_days", "last_day_of_service", 0}, policy.read_only_tail_days);
 
   visit(PolicyField{"registers.levels", "day_of_question"}, policy.levels);

@@ -148,17 +148,54 @@ void read(const Place& place, const toml::node& node, std::set<T>& to) {
   }
 }
 
-/// Roles: the names are the municipality's own.
-void read(const Place& place, const toml::node& node, std::map<std::string, std::set<model::Action>>& to) {
+bool is_small_word(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == word.npos;
+}
+
+/// One entry per role: the names are the municipality's own.
+template <class T>
+void read_by_role(const Place& place, const toml::node& node, std::string_view example,
+                  std::map<std::string, T>& to) {
   const Table table(place, node);
   if (!table.rows()) return;
-  if (table.rows()->empty()) place.fault(node, "names no role; write role = [\"see_client\", ...]");
-  for (const auto& [role, actions] : *table.rows()) {
-    const bool plain =
-        !role.str().empty() && role.str().find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == role.str().npos;
-    if (!plain)
-      place.below(role.str()).fault(actions, "is not the name of a role; use small letters a-z and _ only");
-    read(place.below(role.str()), actions, to[std::string(role.str())]);
+  if (table.rows()->empty()) place.fault(node, fmt::format("names no role; write role = {}", example));
+  for (const auto& [role, value] : *table.rows()) {
+    if (!is_small_word(role.str()))
+      place.below(role.str()).fault(value, "is not the name of a role; use small letters a-z and _ only");
+    read(place.below(role.str()), value, to[std::string(role.str())]);
+  }
+}
+
+void read(const Place& place, const toml::node& node, std::map<std::string, std::set<model::Action>>& to) {
+  read_by_role(place, node, "[\"see_client\", ...]", to);
+}
+
+void read(const Place& place, const toml::node& node, std::map<std::string, int>& to) {
+  read_by_role(place, node, "72", to);
+}
+
+void read(const Place& place, const toml::node& node, std::vector<LookUpReason>& to) {
+  const auto* list = node.as_array();
+  if (!list) return place.fault(node, "is not a list of reasons; write [{ code = ..., nb = ..., en = ... }]");
+  if (list->empty()) place.fault(node, "names no reason; write at least one");
+  std::set<std::string> codes;
+  for (const toml::node& item : *list) {
+    Table table(place, item);
+    LookUpReason reason;
+    if (const auto* code = table.need("code")) {
+      const auto spot = place.below("code");
+      read(spot, *code, reason.code);
+      if (!reason.code.empty() && !is_small_word(reason.code)) {
+        spot.fault(*code, "is not a code; use small letters a-z and _ only");
+      } else if (!reason.code.empty() && !codes.insert(reason.code).second) {
+        spot.fault(*code,
+                   fmt::format("\"{}\" is used by another reason; give it one of its own", reason.code));
+      }
+    }
+    if (const auto* words = table.need("nb")) read(place.below("nb"), *words, reason.bokmaal);
+    if (const auto* words = table.need("en")) read(place.below("en"), *words, reason.english);
+    table.refuse_unknown_keys();
+    to.push_back(std::move(reason));
   }
 }
 

@@ -91,7 +91,10 @@ TEST(PolicyFile, OsloSaysWhatTheRoutinesSay) {
   EXPECT_EQ(oslo.urgent_start_hours.on(day), 2);
   EXPECT_EQ(oslo.practical_help_start_days.on(day), 14);
   EXPECT_EQ(oslo.amber_working_days_before.on(day), 2);
-  EXPECT_EQ(oslo.look_up_hours.on(day), 72);
+  EXPECT_EQ(oslo.look_up_hours.on(day).at("case_worker"), 72);
+  EXPECT_FALSE(oslo.look_up_hours.on(day).contains("system_coordinator"));
+  EXPECT_EQ(oslo.look_up_reasons.on(day).front().code, "new_application");
+  EXPECT_TRUE(oslo.deciding_actions.on(day).contains(model::Action::change_provider));
   EXPECT_EQ(oslo.read_only_tail_days.on(day), 90);
   EXPECT_EQ(oslo.levels.on(day).institution, 16);
   EXPECT_EQ(oslo.levels.on(day).private_branch, "1.17.1");
@@ -141,7 +144,7 @@ TEST(PolicyFile, ListsEveryValueOfTheFileByItsPath) {
     EXPECT_THAT(value.versions, testing::Not(IsEmpty()));
     keys.push_back(value.key);
   }
-  EXPECT_THAT(keys, SizeIs(22));
+  EXPECT_THAT(keys, SizeIs(24));
   EXPECT_THAT(keys, Contains("provider_change.notice_length_days"));
 }
 
@@ -200,13 +203,24 @@ TEST(PolicyFile, NamesLineKeyAndRemedyOfEveryBadValue) {
        "access.role_actions.case_worker", "\"fly\" is not known; use one of see_client"},
       {"access.role_actions.versions.value", "[\"follow_up_contract\"]", "[]",
        "access.role_actions.contract_follow_up", "empty list"},
-      {"access.role_actions.versions.value", "[\"administer\"]", "\"administer\"",
+      {"access.role_actions.versions.value", "[\"administer\", \"grant_access\"]", "\"administer\"",
        "access.role_actions.system_coordinator", "not a list"},
       {"access.grant_actions.versions.value", "stay = [\"see_client\", \"read_journal\"",
        "stay = [\"see_client\", \"see_client\"", "access.grant_actions.stay", "named twice"},
       {"access.handover_actions", "\"answer_handover\"", "\"answer\"", "", "use one of"},
       {"access.provider_roles", "\"care_worker\"", "7", "", "not text"},
-      {"access.look_up_hours", "value = 72", "value = 0", "", "from 1"},
+      {"access.look_up_hours", "case_worker = 72", "case_worker = 0", "access.look_up_hours.case_worker",
+       "from 1"},
+      {"access.look_up_hours", "case_worker = 72", "privacy_officer = 72, case_worker = 72", "",
+       "has not look_up"},
+      {"access.look_up_hours", "case_office_leader = 72 }", "}", "", "does not name the role"},
+      {"access.look_up_reasons.versions", "\"moving_in\"", "\"new_application\"",
+       "access.look_up_reasons.code", "used by another"},
+      {"access.look_up_reasons.versions", "\"moving_in\"", "\"Flytter\"", "access.look_up_reasons.code",
+       "small letters"},
+      {"access.look_up_reasons.versions", "en = \"Moving to the district\"", "", "access.look_up_reasons.en",
+       "is missing"},
+      {"access.deciding_actions", "\"change_provider\"", "\"see_client\"", "", "only looks"},
       {"access.read_only_tail_days", "value = 90", "value = -1", "", "from 0"},
       {"registers.levels.versions.value", "staffed = 2", "staffed = 1", "registers.levels.staffed",
        "like own_home"},
@@ -282,7 +296,7 @@ TEST(PolicyFile, AMisspeltKeyIsBothUnknownAndMissing) {
 
 TEST(PolicyFile, CollectsAllFaultsInTheOrderOfTheFile) {
   std::string text = Spoiled("registers.levels.versions.value", "card_depth = 3", "card_depth = 0").text;
-  text.replace(text.find("value = 72"), 10, "value = []");
+  text.replace(text.find("case_worker = 72"), 16, "case_worker = []");
   text.replace(text.find("municipality = "), 15, "munisipality = ");
   const auto faults = faults_of(text);
   EXPECT_THAT(faults, SizeIs(4)) << as_lines(faults);
@@ -344,7 +358,7 @@ TEST(PolicyFile, TextThatIsNotTomlIsOneFaultWithItsLine) {
   EXPECT_EQ(faults[0].line, 3);
   EXPECT_THAT(faults[0].text(), testing::StartsWith("test.toml:3: "));
   EXPECT_THAT(faults_of("\xff\xfe"), SizeIs(1));
-  EXPECT_THAT(faults_of(""), SizeIs(23)) << "municipality and the 22 values";
+  EXPECT_THAT(faults_of(""), SizeIs(25)) << "municipality and the 24 values";
 }
 
 }  // namespace

@@ -75,7 +75,10 @@ STAFETT_EFFECT(MissDeadline, Deadline)
 STAFETT_EFFECT(CancelDeadline, Deadline)
 // Rights
 STAFETT_EFFECT(GrantAccess, Grant)
+STAFETT_EFFECT(EndGrant, Grant)
+STAFETT_EFFECT(ReviewLookUp, Grant)
 STAFETT_EFFECT(DenyAccess, Denial)
+STAFETT_EFFECT(LiftDenial, Denial)
 // The organisation
 STAFETT_EFFECT(SetLevel, Level)
 STAFETT_EFFECT(SetDistrict, District)
@@ -85,6 +88,7 @@ STAFETT_EFFECT(SetTeam, Team)
 STAFETT_EFFECT(SetEmployee, Employee)
 STAFETT_EFFECT(SetRole, RoleHeld)
 STAFETT_EFFECT(SetTeamMember, TeamMember)
+STAFETT_EFFECT(SetSubstitution, Substitution)
 
 #undef STAFETT_EFFECT
 
@@ -96,8 +100,8 @@ using EffectTypes = boost::mp11::mp_list<
     SettleRequest, RecordNotice, CorrectNotice, RecordChange, CloseChange, SendHandover, AcceptHandover,
     RejectHandover, RecallHandover, AcknowledgeRecall, CreateTask, TakeTask, FinishTask, CancelTask,
     WriteNote, AttachDocument, MakeLetter, ReplaceLetter, PostLetter, SetDeadline, MeetDeadline, MissDeadline,
-    CancelDeadline, GrantAccess, DenyAccess, SetLevel, SetDistrict, SetProvider, SetAgreement, SetTeam,
-    SetEmployee, SetRole, SetTeamMember>;
+    CancelDeadline, GrantAccess, EndGrant, ReviewLookUp, DenyAccess, LiftDenial, SetLevel, SetDistrict,
+    SetProvider, SetAgreement, SetTeam, SetEmployee, SetRole, SetTeamMember, SetSubstitution>;
 
 using Effect = boost::mp11::mp_rename<EffectTypes, std::variant>;
 

@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
+#include "routines/old_plans.hpp"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ T read_part(const boost::json::object& object, std::string_view field, const std
   return std::move(reading.value);
 }
 
-PlannedEffect effect_from_json(const boost::json::object& object, const std::string& pointer,
+PlannedEffect effect_from_json(boost::json::object object, int schema, const std::string& pointer,
                                std::vector<JsonProblem>& problems) {
   PlannedEffect planned;
   const auto name = read_part<std::string>(object, "effect", pointer, problems);
@@ -57,6 +58,8 @@ PlannedEffect effect_from_json(const boost::json::object& object, const std::str
         if (name != type_name<EffectType>()) return;
         found = true;
         using Row = decltype(EffectType::row);
+        auto* row = object.if_contains("row");
+        if (row && row->is_object()) fill_in_later_fields(Row::table, schema, row->get_object());
         planned.effect = EffectType{read_part<Row>(object, "row", pointer, problems)};
       });
   if (!found) problems.push_back({pointer + "/effect", "bad_value"});
@@ -153,7 +156,7 @@ Reading<Plan> plan_from_json(const boost::json::value& json) {
     if (!item.is_object()) {
       problems.push_back({pointer, "wrong_type"});
     } else {
-      reading.value.effects.push_back(effect_from_json(item.get_object(), pointer, problems));
+      reading.value.effects.push_back(effect_from_json(item.get_object(), schema, pointer, problems));
     }
   }
   return reading;

@@ -60,7 +60,7 @@ struct Plan {
 using PlanOrRefusal = tl::expected<Plan, Refusal>;
 
 /// The number of the format in which plans are stored; every older number is read for ever.
-inline constexpr int plan_schema = 1;
+inline constexpr int plan_schema = 2;
 
 [[nodiscard]] boost::json::value plan_to_json(const Plan& plan);
 /// Reads any schema number up to plan_schema. Problems name the pointer.

@@ -79,21 +79,21 @@ constexpr std::string_view client_indexes =
     "create unique index $_current on $ (id) where superseded_by is null;\n"
     "create index $_of_client on $ (client, superseded_by, id);\n";
 
-/// The tables that the lines of one directive name.
-std::vector<std::string> tables_named(std::string_view directive, std::string_view sql) {
+/// In SQLite.
+std::vector<std::string> append_only_tables(Connection& connection) {
   std::vector<std::string> tables;
-  std::istringstream lines{std::string(sql)};
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.starts_with("-- " + std::string(directive) + " ")) continue;
-    std::istringstream parts(line.substr(4 + directive.size()));
-    for (std::string table; parts >> table;) tables.push_back(table);
-  }
+  Query triggers(connection,
+                 "select tbl_name from sqlite_master where type = 'trigger' and name = tbl_name || "
+                 "'_superseded_once' order by tbl_name");
+  while (triggers.step()) tables.push_back(triggers.string(0));
   return tables;
 }
 
 /// SQLite's triggers can't compare two whole rows: one that fires when any column but superseded_by is set
-/// needs them listed, and the finished table knows its columns.
+/// needs them listed, and the finished table knows its columns. Made anew after each step, which may have
+/// added some.
 void refuse_other_updates(Connection& connection, const std::string& table) {
+  connection.execute("drop trigger if exists " + table + "_never_changed");
   std::string names;
   {
     Query columns(connection, "select name from pragma_table_info(?) where name <> 'superseded_by'", table);
@@ -106,7 +106,10 @@ void refuse_other_updates(Connection& connection, const std::string& table) {
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> all = {{1, "first", steps::first}};
+  static const std::vector<Migration> all = {{1, "first", steps::first},
+                                             {3, "rights", steps::rights},
+                                             {4, "log", steps::log},
+                                             {5, "administration", steps::administration}};
   return all;
 }
 
@@ -156,7 +159,7 @@ std::int64_t steps_taken(Connection& connection) {
   Query newest(connection, "select coalesce(max(number), 0) from migration");
   newest.step();
   const auto done = newest.integer(0);
-  const auto known = static_cast<std::int64_t>(migrations().size());
+  const auto known = std::int64_t{migrations().back().number};
   if (done > known) {
     throw EnvironmentFailure("The database is at schema " + std::to_string(done) +
                              ", this program knows up to " + std::to_string(known) +
@@ -176,8 +179,7 @@ int migrate(Connection& connection) {
     try {
       connection.execute(migration_text(step.sql, connection.dialect()));
       if (connection.dialect() == Dialect::sqlite) {
-        for (const auto& table : tables_named("@append_only", step.sql))
-          refuse_other_updates(connection, table);
+        for (const auto& table : append_only_tables(connection)) refuse_other_updates(connection, table);
       }
       Query(connection, "insert into migration (number, name) values (?, ?)", step.number, step.name).run();
       connection.commit();
@@ -193,10 +195,9 @@ int migrate(Connection& connection) {
 void prepare_schema(Connection& connection, bool allowed) {
   if (allowed) {
     migrate(connection);
-  } else if (const auto done = steps_taken(connection);
-             done < static_cast<std::int64_t>(migrations().size())) {
+  } else if (const auto done = steps_taken(connection); done < std::int64_t{migrations().back().number}) {
     throw EnvironmentFailure("The database is at schema " + std::to_string(done) + ", this program needs " +
-                             std::to_string(migrations().size()) + ": migrate it first.");
+                             std::to_string(migrations().back().number) + ": migrate it first.");
   }
 }
 

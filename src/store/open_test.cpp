@@ -43,9 +43,13 @@ TEST_P(Open, only_one_server_may_have_the_database) {
   EXPECT_NO_THROW(store = database->open());
 }
 
-TEST_P(Open, the_migrations_are_numbered_from_one_without_a_gap) {
-  int expected = 0;
-  for (const auto& step : migrations()) EXPECT_EQ(step.number, ++expected);
+TEST_P(Open, the_migrations_are_numbered_upwards_from_one) {
+  int before = 0;
+  for (const auto& step : migrations()) {
+    EXPECT_GT(step.number, before);
+    before = step.number;
+  }
+  EXPECT_EQ(migrations().front().number, 1);
 }
 
 STAFETT_ON_BOTH(Open);

@@ -29,10 +29,26 @@ Row allowed_row(Random& random) {
   }
   // One of the two, never both or none.
   if constexpr (std::is_same_v<Row, model::Grant>) {
+    if (row.kind == model::GrantKind::look_up) {
+      row.employee = Id<model::Employee>{7};
+      if (!row.until) row.until = row.from;
+      row.reason_code = "moving_in";
+      if (row.review == model::GrantReview::not_needed) row.review = model::GrantReview::waiting;
+    } else {
+      row.review = model::GrantReview::not_needed;
+    }
     row.level = row.employee ? std::nullopt : std::optional(Id<model::Level>{3});
+    row.reviewed_by.reset();
+    if (row.review == model::GrantReview::in_order || row.review == model::GrantReview::questioned) {
+      row.reviewed_by = Id<model::Employee>{8};
+    }
   }
   if constexpr (std::is_same_v<Row, model::Denial>) {
     row.unit = row.employee ? std::nullopt : std::optional(Id<model::Level>{3});
+    row.line = row.line && row.employee;
+    std::erase_if(row.actions, [](model::Action action) {
+      return std::ranges::find(model::reading_actions, action) != model::reading_actions.end();
+    });
   }
   if constexpr (std::is_same_v<Row, model::Assignment>) {
     row.predecessor.reset();

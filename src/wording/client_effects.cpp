@@ -70,27 +70,4 @@ Told EffectTeller::operator()(const routines::SetLabel& effect) const {
                    day(effect.row.first_day)));
 }
 
-Told EffectTeller::operator()(const routines::GrantAccess& effect) const {
-  const auto& row = effect.row;
-  const auto who = row.level ? named(row.level, {"enheten", "the unit"}) : employee(row.employee);
-  const auto kind = grant_kind_name(row.kind, context_.language);
-  if (!row.until) return alone(say("{} får se brukeren ({}).", "{} may see the client ({}).", who, kind));
-  return alone(say("{} får se brukeren ({}) til {}.", "{} may see the client ({}) until {}.", who, kind,
-                   moment_near(*row.until, context_.today, context_.language)));
-}
-
-Told EffectTeller::operator()(const routines::DenyAccess& effect) const {
-  const auto& row = effect.row;
-  const auto who = row.unit ? named(row.unit, {"enheten", "the unit"}) : employee(row.employee);
-  if (row.actions.empty())
-    return alone(say("{} sperres for brukeren.", "{} is barred from the client.", who));
-  std::string actions;
-  for (const auto action : row.actions) {
-    if (!actions.empty()) actions += ", ";
-    actions += action_name(action, context_.language);
-  }
-  return alone(
-      say("{} sperres for å {} hos brukeren.", "{} is barred from this with the client: {}.", who, actions));
-}
-
 }  // namespace stafett::wording

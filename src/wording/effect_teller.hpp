@@ -48,7 +48,10 @@ class EffectTeller {
   [[nodiscard]] Told operator()(const routines::SetResponsibility& effect) const;
   [[nodiscard]] Told operator()(const routines::SetLabel& effect) const;
   [[nodiscard]] Told operator()(const routines::GrantAccess& effect) const;
+  [[nodiscard]] Told operator()(const routines::EndGrant& effect) const;
+  [[nodiscard]] Told operator()(const routines::ReviewLookUp& effect) const;
   [[nodiscard]] Told operator()(const routines::DenyAccess& effect) const;
+  [[nodiscard]] Told operator()(const routines::LiftDenial& effect) const;
   // The organisation (organisation_effects.cpp)
   [[nodiscard]] Told operator()(const routines::SetLevel& effect) const;
   [[nodiscard]] Told operator()(const routines::SetDistrict& effect) const;
@@ -58,6 +61,7 @@ class EffectTeller {
   [[nodiscard]] Told operator()(const routines::SetEmployee& effect) const;
   [[nodiscard]] Told operator()(const routines::SetRole& effect) const;
   [[nodiscard]] Told operator()(const routines::SetTeamMember& effect) const;
+  [[nodiscard]] Told operator()(const routines::SetSubstitution& effect) const;
   // What is granted, and who delivers (casework_effects.cpp)
   [[nodiscard]] Told operator()(const routines::OpenCase& effect) const;
   [[nodiscard]] Told operator()(const routines::OpenServiceLine& effect) const;

@@ -124,6 +124,16 @@ std::string_view protection_name(Protection protection, Language language) {
   no_such_value();
 }
 
+std::string_view person_protection_name(PersonProtection protection, Language language) {
+  switch (protection) {
+    case PersonProtection::none:
+      return either(language, "ingen særskilt skjerming", "no particular restriction");
+    case PersonProtection::restricted:
+      return either(language, "skjermet person", "restricted person");
+  }
+  no_such_value();
+}
+
 std::string_view address_kind_name(AddressKind kind, Language language) {
   switch (kind) {
     case AddressKind::register_address:
@@ -245,7 +255,24 @@ std::string_view action_name(Action action, Language language) {
     case Action::print_letters:
       return either(language, "skrive ut brev", "print letters");
     case Action::see_protected:
-      return either(language, "se brukere med gradert adresse", "see clients with address protection");
+      return either(language, "se brukere med fortrolig adresse", "see clients with a confidential address");
+    case Action::see_strictly_protected:
+      return either(language, "se brukere med strengt fortrolig adresse",
+                    "see clients with a strictly confidential address");
+    case Action::see_restricted_person:
+      return either(language, "se skjermede personer", "see restricted persons");
+    case Action::look_up:
+      return either(language, "gjøre brukersøk", "look up clients");
+    case Action::register_client:
+      return either(language, "registrere nye brukere", "register new clients");
+    case Action::review_look_ups:
+      return either(language, "etterkontrollere brukersøk", "review look-ups");
+    case Action::block_access:
+      return either(language, "sperre for tilgang", "block access");
+    case Action::grant_access:
+      return either(language, "gi tilgang til én bruker", "give access to one client");
+    case Action::see_access:
+      return either(language, "se hvem som ser og har sett brukeren", "see who sees and has seen the client");
     case Action::administer:
       return either(language, "administrere", "administer");
     case Action::follow_up_contract:
@@ -266,6 +293,20 @@ std::string_view grant_kind_name(GrantKind kind, Language language) {
       return either(language, "tilgang til én bruker", "single client");
     case GrantKind::look_up:
       return either(language, "brukersøk", "look-up");
+  }
+  no_such_value();
+}
+
+std::string_view grant_review_name(GrantReview review, Language language) {
+  switch (review) {
+    case GrantReview::not_needed:
+      return either(language, "uten etterkontroll", "not for review");
+    case GrantReview::waiting:
+      return either(language, "ikke kontrollert ennå", "not reviewed yet");
+    case GrantReview::in_order:
+      return either(language, "i orden", "in order");
+    case GrantReview::questioned:
+      return either(language, "til oppfølging", "to be followed up");
   }
   no_such_value();
 }

@@ -25,6 +25,7 @@ namespace stafett::wording {
 // The client
 [[nodiscard]] std::string_view sex_name(model::Sex sex, Language language);
 [[nodiscard]] std::string_view protection_name(model::Protection protection, Language language);
+[[nodiscard]] std::string_view person_protection_name(model::PersonProtection protection, Language language);
 [[nodiscard]] std::string_view address_kind_name(model::AddressKind kind, Language language);
 [[nodiscard]] std::string_view relation_name(model::Relation relation, Language language);
 [[nodiscard]] std::string_view practical_matter_name(model::PracticalMatter matter, Language language);
@@ -37,6 +38,7 @@ namespace stafett::wording {
 [[nodiscard]] std::string_view team_kind_name(model::TeamKind kind, Language language);
 [[nodiscard]] std::string_view action_name(model::Action action, Language language);
 [[nodiscard]] std::string_view grant_kind_name(model::GrantKind kind, Language language);
+[[nodiscard]] std::string_view grant_review_name(model::GrantReview review, Language language);
 
 // The change of provider
 [[nodiscard]] std::string_view asked_by_name(model::AskedBy asked_by, Language language);

@@ -39,6 +39,7 @@ TEST(Names, every_value_has_a_name_of_its_own_in_both_languages) {
   expect_names(visit_state_name);
   expect_names(sex_name);
   expect_names(protection_name);
+  expect_names(person_protection_name);
   expect_names(address_kind_name);
   expect_names(relation_name);
   expect_names(practical_matter_name);
@@ -49,6 +50,7 @@ TEST(Names, every_value_has_a_name_of_its_own_in_both_languages) {
   expect_names(team_kind_name);
   expect_names(action_name);
   expect_names(grant_kind_name);
+  expect_names(grant_review_name);
   expect_names(asked_by_name);
   expect_names(channel_name);
   expect_names(change_request_state_name);

@@ -288,6 +288,8 @@ TEST(PlanSentences, every_kind_and_state_has_a_sentence_of_its_own) {
   expect_a_sentence_per_value<routines::SendHandover>(&model::Handover::kind);
   expect_a_sentence_per_value<routines::SetResponsibility>(&model::Responsibility::kind);
   expect_a_sentence_per_value<routines::GrantAccess>(&model::Grant::kind);
+  expect_a_sentence_per_value<routines::EndGrant>(&model::Grant::kind);
+  expect_a_sentence_per_value<routines::ReviewLookUp>(&model::Grant::review);
 }
 
 TEST(PlanSentences, many_rows_of_the_organisation_are_counted) {
