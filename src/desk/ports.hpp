@@ -53,12 +53,36 @@ struct ClientIndex {
 struct LogRow {
   Instant at;
   std::optional<Id<model::Employee>> employee;
-  std::string role;                        ///< the right used, e.g. "case_worker@1.3"; empty on refusals
+  /// The right used: "case_worker@1.3", "single_client#42" for a grant and its id; for a list the roles that
+  /// carry the action, "case_worker@1.3,case_worker@1.5"; empty on refusals.
+  std::string role;
   std::string unit;                        ///< code of the employee's unit
   std::string action;                      ///< e.g. "see_client", "search", "provider_change"
   std::vector<Id<model::Client>> clients;  ///< whom; several for a list; may hold a symbol of the same plan
   std::string outcome;                     ///< "shown", "refused", "committed"
   std::string from_address;
+};
+
+/// The right of whoever uses the program's commands on the server: no employee, and everything in the folder.
+inline constexpr std::string_view command_line_right = "command_line";
+
+/// A row of the log about one client, read back.
+struct LogEntry {
+  std::int64_t number = 0;
+  std::optional<std::int64_t> plan;
+  LogRow row;  ///< `clients` holds only the client asked about
+};
+
+/// A link of the log's chain, by which a cut tail is found later.
+struct LogLink {
+  std::int64_t number = 0;
+  std::string hash;
+};
+
+/// A link that was exported, with the day it was.
+struct LogAnchor {
+  Date day;
+  LogLink link;
 };
 
 struct AttachmentBytes {
@@ -195,6 +219,11 @@ class Store {
                                                               std::string_view key) = 0;
   /// Blocks until the row is durable, together with the writer's next group.
   virtual void append_log(LogRow row) = 0;
+  /// The rows about the client from `from` until before `until`, newest first; at most `limit`.
+  [[nodiscard]] virtual std::vector<LogEntry> log_about(Id<model::Client> client, Instant from, Instant until,
+                                                        int limit) = 0;
+  /// nullopt while nothing has been logged.
+  [[nodiscard]] virtual std::optional<LogLink> newest_log_link() = 0;
 
   /// As of now, or as the record was known after plan number `known_at`. nullopt for an unknown id.
   [[nodiscard]] virtual std::optional<model::ClientRecord> client(
@@ -237,9 +266,11 @@ class Store {
   [[nodiscard]] virtual std::optional<std::string> setting(std::string_view name) = 0;
 
   /// Recomputes the log's chain, the plan numbers and the derived index of `ClientIndex` by `index_of`; each
-  /// finding is a sentence naming the row. Empty when all is well.
+  /// finding is a sentence naming the row. Empty when all is well. With the links exported earlier a log
+  /// whose end was cut off is found too.
   [[nodiscard]] virtual std::vector<std::string> verify(
-      const std::function<ClientIndex(const model::ClientRecord&)>& index_of) = 0;
+      const std::function<ClientIndex(const model::ClientRecord&)>& index_of,
+      const std::vector<LogAnchor>& anchors = {}) = 0;
   /// Calls `each` for every client, in id order.
   virtual void for_each_client(const std::function<void(const model::ClientRecord&)>& each) = 0;
 };

@@ -31,9 +31,9 @@ void append_canonical(std::string& text, const StoredPlan& plan) {
   add(text, plan.at);
 }
 
-void append_canonical(std::string& text, const StoredLog& row) {
+void append_canonical(std::string& text, const StoredLog& row, std::int64_t number) {
   add(text, "log");
-  add(text, row.number);
+  add(text, number);
   add(text, row.plan);
   add(text, row.at);
   add(text, row.employee);
@@ -45,9 +45,27 @@ void append_canonical(std::string& text, const StoredLog& row) {
   add(text, row.from_address);
 }
 
+std::string row_hash(const StoredLog& row, std::int64_t number) {
+  std::string text;
+  append_canonical(text, row, number);
+  return sha256_hex(text);
+}
+std::string row_hash(const StoredLog& row) { return row_hash(row, row.number); }
+
+void append_to_link(std::string& text, const StoredLog& row, std::int64_t form) {
+  if (form == 0) return append_canonical(text, row, row.number);
+  add(text, "row");
+  add(text, row.number);
+  add(text, row.hash);
+}
+
 std::string link_hash(const Link& link, std::string_view text) {
   std::string all;
-  all.reserve(text.size() + 160);
+  all.reserve(text.size() + 180);
+  if (link.form != 0) {
+    add(all, "form");
+    add(all, link.form);
+  }
   add(all, link.number);
   add(all, link.first_log);
   add(all, link.last_log);
@@ -68,17 +86,26 @@ void insert(Connection& connection, const StoredPlan& plan) {
 
 void insert(Connection& connection, const StoredLog& row) {
   static const std::string sql =
-      "insert into log (" + std::string(log_columns) + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into log (" + std::string(log_columns) + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   Query(connection, sql, row.number, row.plan, row.at, row.employee, row.role, row.unit, row.action,
-        row.clients, row.outcome, row.from_address)
+        row.clients, row.outcome, row.from_address, row.hash)
+      .run();
+  if (row.clients == "[]") return;
+  static constexpr std::string_view by_client_sqlite =
+      "insert into log_client (log, client) select distinct ?, value from json_each(?)";
+  static constexpr std::string_view by_client_postgresql =
+      "insert into log_client (log, client) select distinct cast(? as bigint), value::bigint from "
+      "jsonb_array_elements_text(cast(? as jsonb)) named(value)";
+  Query(connection, connection.dialect() == Dialect::sqlite ? by_client_sqlite : by_client_postgresql,
+        row.number, row.clients)
       .run();
 }
 
 void insert(Connection& connection, const Link& link) {
   static const std::string sql =
-      "insert into log_link (" + std::string(link_columns) + ") values (?, ?, ?, ?, ?, ?, ?)";
+      "insert into log_link (" + std::string(link_columns) + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
   Query(connection, sql, link.number, link.first_log, link.last_log, link.first_plan, link.last_plan,
-        link.previous, link.hash)
+        link.previous, link.hash, link.form)
       .run();
 }
 
@@ -108,6 +135,7 @@ StoredLog read_log(Query& query) {
   row.clients = query.text(7);
   row.outcome = query.text(8);
   row.from_address = query.text(9);
+  row.hash = query.text(10);
   return row;
 }
 
@@ -120,6 +148,7 @@ Link read_link(Query& query) {
   link.last_plan = query.integer(4);
   link.previous = query.text(5);
   link.hash = query.text(6);
+  link.form = query.integer(7);
   return link;
 }
 

@@ -58,6 +58,39 @@ void SqlStore::append_log(desk::LogRow row) {
   writer_.run([&](Group& group) { group.add(stored_log(row, {}, std::nullopt)); });
 }
 
+std::vector<desk::LogEntry> SqlStore::log_about(Id<model::Client> client, Instant from, Instant until,
+                                                int limit) {
+  readers_.move_on();  // readers pass over groups that hold nothing but log rows
+  auto lent = readers_.lend();
+  static const std::string sql = "select " + std::string(log_columns) +
+                                 " from log where number in (select log from log_client where client = ?) "
+                                 "and at >= ? and at < ? order by number desc limit ?";
+  Query query(*lent, sql, client.value, from.seconds, until.seconds, limit);
+  std::vector<desk::LogEntry> entries;
+  while (query.step()) {
+    auto stored = read_log(query);
+    desk::LogEntry entry{stored.number, stored.plan, {}};
+    entry.row.at.seconds = stored.at;
+    if (stored.employee) entry.row.employee = Id<model::Employee>{*stored.employee};
+    entry.row.role = std::move(stored.role);
+    entry.row.unit = std::move(stored.unit);
+    entry.row.action = std::move(stored.action);
+    entry.row.clients = {client};
+    entry.row.outcome = std::move(stored.outcome);
+    entry.row.from_address = std::move(stored.from_address);
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+std::optional<desk::LogLink> SqlStore::newest_log_link() {
+  readers_.move_on();
+  auto lent = readers_.lend();
+  Query newest(*lent, "select number, hash from log_link order by number desc limit 1");
+  if (!newest.step()) return std::nullopt;
+  return desk::LogLink{newest.integer(0), newest.string(1)};
+}
+
 std::optional<model::ClientRecord> SqlStore::client(Id<model::Client> id,
                                                     std::optional<std::int64_t> known_at) {
   auto lent = readers_.lend();
@@ -263,11 +296,12 @@ void SqlStore::for_each_client(const std::function<void(const model::ClientRecor
 }
 
 std::vector<std::string> SqlStore::verify(
-    const std::function<desk::ClientIndex(const model::ClientRecord&)>& index_of) {
+    const std::function<desk::ClientIndex(const model::ClientRecord&)>& index_of,
+    const std::vector<desk::LogAnchor>& anchors) {
   readers_.move_on();  // to see the newest rows of the log, and what others than we have changed
   auto lent = readers_.lend();
   const Reading reading(*lent);
-  return verify_database(*lent, index_of);
+  return verify_database(*lent, index_of, anchors);
 }
 
 }  // namespace stafett::store

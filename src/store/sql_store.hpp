@@ -26,6 +26,9 @@ class SqlStore final : public desk::Store {
   desk::CommitResult commit(desk::CommitJob job) override;
   std::optional<desk::KeptAnswer> kept_answer(Id<model::Employee> employee, std::string_view key) override;
   void append_log(desk::LogRow row) override;
+  std::vector<desk::LogEntry> log_about(Id<model::Client> client, Instant from, Instant until,
+                                        int limit) override;
+  std::optional<desk::LogLink> newest_log_link() override;
 
   std::optional<model::ClientRecord> client(Id<model::Client> id,
                                             std::optional<std::int64_t> known_at) override;
@@ -58,7 +61,8 @@ class SqlStore final : public desk::Store {
   std::optional<std::string> setting(std::string_view name) override;
 
   std::vector<std::string> verify(
-      const std::function<desk::ClientIndex(const model::ClientRecord&)>& index_of) override;
+      const std::function<desk::ClientIndex(const model::ClientRecord&)>& index_of,
+      const std::vector<desk::LogAnchor>& anchors) override;
   void for_each_client(const std::function<void(const model::ClientRecord&)>& each) override;
 
  private:

@@ -47,13 +47,23 @@ void Group::finish() {
     Query(connection, "update counter set value = ? where name = 'id'", numbers.id).run();
   }
   if (log_.empty() && first_plan_ == 0) return;
+  try {
+    write_link();
+  } catch (const ConstraintViolation& refused) {
+    // No row of ours: the log itself can't be written, so nobody is answered (design §4).
+    throw EnvironmentFailure(std::string("the log can't be written: ") + refused.what());
+  }
+}
+
+void Group::write_link() {
   Link link;
   link.number = ++numbers.link;
   link.first_log = numbers.log + 1;
   for (auto& row : log_) {
     row.number = ++numbers.log;
+    row.hash = row_hash(row);
     insert(connection, row);
-    append_canonical(text_, row);
+    append_to_link(text_, row, link.form);
   }
   link.last_log = numbers.log;
   link.first_plan = first_plan_ == 0 ? numbers.plan + 1 : first_plan_;

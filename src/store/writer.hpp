@@ -35,7 +35,7 @@ class Group {
   /// Plans are inserted at once, log rows when the group ends; both go into the group's link.
   void add(const StoredPlan& plan);
   void add(StoredLog row) { log_.push_back(std::move(row)); }
-  /// Writes the log rows, the link and the counters.
+  /// Writes the log rows, the link and the counters. Throws EnvironmentFailure when the log can't be written.
   void finish();
 
  private:
@@ -48,6 +48,7 @@ class Group {
   };
   [[nodiscard]] Mark mark() const { return {text_.size(), log_.size(), numbers.plan, organisation_changed}; }
   void back_to(const Mark& mark);
+  void write_link();
 
   std::int64_t first_plan_ = 0;
   std::string text_;
