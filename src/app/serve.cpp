@@ -126,6 +126,7 @@ int serve(const ServeOptions& options) {
   server_options.body_limit_of = [&](std::string_view method, std::string_view path) {
     return router->table().body_limit(method, path);
   };
+  server_options.finish = [&](server::Response& response) { server::guard(response, parts.transport); };
   server::Server server(server_options,
                         [&](server::Request request) { return router->respond(std::move(request)); });
   server.start();

@@ -1,21 +1,14 @@
 #include "server/api.hpp"
+#include "server/draft_key.hpp"
 #include "server/json_route.hpp"
-
-#include <algorithm>
 
 namespace stafett::server {
 
 namespace {
 
-bool is_key(std::string_view key) {
-  return !key.empty() && key.size() <= 80 && std::ranges::all_of(key, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
 tl::expected<Response, Problem> put(ApiParts& parts, desk::Caller& caller, const Request& request) {
   const auto& key = request.text("key");
-  if (!is_key(key)) return tl::unexpected(problem_of_status(404));
+  if (!is_draft_key(key)) return tl::unexpected(problem_of_status(404));
   if (request.body.size() > desk::Drafts::longest_bytes) return tl::unexpected(problem_of_status(413));
   auto parsed = parse_json(request.body);
   if (parsed.ok() && !parsed.value.is_object()) parsed.problems.push_back({"", "wrong_type"});
@@ -26,7 +19,7 @@ tl::expected<Response, Problem> put(ApiParts& parts, desk::Caller& caller, const
 
 tl::expected<Response, Problem> get(ApiParts& parts, desk::Caller& caller, const Request& request) {
   const auto& key = request.text("key");
-  const auto draft = is_key(key) ? parts.drafts.get(caller.employee, key) : std::nullopt;
+  const auto draft = is_draft_key(key) ? parts.drafts.get(caller.employee, key) : std::nullopt;
   if (!draft) return tl::unexpected(problem_of_status(404));
   Response response;
   response.headers.add("Content-Type", "application/json");

@@ -45,9 +45,15 @@ void guard(Response& response, Transport transport) {
                    "form-action 'self'; frame-ancestors 'none'");
   add_unless_there(response, "X-Content-Type-Options", "nosniff");
   add_unless_there(response, "Referrer-Policy", "no-referrer");
+  add_unless_there(response, "Cross-Origin-Opener-Policy", "same-origin");
   add_unless_there(response, "Cross-Origin-Resource-Policy", "same-origin");
+  // Nothing of the interface's needs any of these; a script that got in should not have them either.
+  add_unless_there(response, "Permissions-Policy",
+                   "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+                   "magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), usb=(), "
+                   "xr-spatial-tracking=()");
   if (transport == Transport::tls) {
-    add_unless_there(response, "Strict-Transport-Security", "max-age=31536000");
+    add_unless_there(response, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }
 }
 

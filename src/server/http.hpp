@@ -77,6 +77,9 @@ struct ServerOptions {
   std::chrono::milliseconds write_timeout{60'000};   ///< for a whole answer
   std::chrono::milliseconds linger_timeout{3'000};   ///< for reading on after the last answer
   std::chrono::milliseconds drain_timeout{10'000};   ///< for requests under way when the server stops
+  /// Given every answer before it is sent, those that no handler made as well: for headers that all answers
+  /// have. Called on the thread of the connections; must be quick and must not throw.
+  std::function<void(Response&)> finish;
   /// Told of what a client never sees: an exception that left the handler. Called on a worker thread.
   std::function<void(std::string_view)> report;
 };

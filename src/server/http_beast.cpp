@@ -121,6 +121,9 @@ class Server::Impl::Connection : public std::enable_shared_from_this<Connection>
   void begin_body();
   void dispatch();
   void refuse(int status);
+  void finish() {
+    if (server_.options.finish) server_.options.finish(response_);
+  }
   void answer();
   void write();
   void linger();
@@ -257,6 +260,7 @@ void Server::Impl::Connection::refuse(int status) {
 void Server::Impl::Connection::answer() {
   if (phase_ == Phase::closed) return;
   last_answer_ = last_answer_ || server_.stopping;
+  finish();
   const auto after = last_answer_ ? AfterAnswer::close : AfterAnswer::keep_alive;
   const auto bytes = [this] {
     return (response_.shared_body ? *response_.shared_body : response_.body).size();
@@ -266,6 +270,7 @@ void Server::Impl::Connection::answer() {
   } catch (const BrokenPromise& error) {
     server_.report(error.what());
     response_ = problem_response(problem_of_status(500));
+    finish();
     head_ = response_head(response_, bytes(), after, std::time(nullptr));
   }
   write();

@@ -338,6 +338,21 @@ TEST_F(HttpTest, TellsTheClientNothingOfAnExceptionAndGoesOn) {
   EXPECT_EQ(reported_, "secret");
 }
 
+TEST_F(HttpTest, FinishesAnswersThatNoHandlerMadeToo) {
+  ServerOptions options;
+  options.finish = [](Response& response) { response.headers.set("X-Finished", "yes"); };
+  start(options);
+  for (const auto& bytes :
+       {get("/fine"), get("/throw"), get("/split"), get("/a%00"), std::string("garbage\r\n\r\n"),
+        get("/", "A: " + std::string(20'000, 'a') + "\r\n")}) {
+    auto client = connect();
+    client.send(bytes);
+    const auto answer = client.answer();
+    ASSERT_TRUE(answer);
+    EXPECT_THAT(answer->head, HasSubstr("X-Finished: yes\r\n")) << answer->status;
+  }
+}
+
 TEST_F(HttpTest, SendsNoHeaderThatWouldBreakIntoTwo) {
   start();
   auto client = connect();

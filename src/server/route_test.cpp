@@ -1,6 +1,7 @@
 #include "server/route.hpp"
 
 #include "base/check.hpp"
+#include "server/router.hpp"
 #include "server/target.hpp"
 
 #include <gtest/gtest.h>
@@ -28,6 +29,18 @@ std::string matched(std::string_view method, std::string_view path) {
   const auto match = table.match(method, path);
   return match.index ? table.routes()[*match.index].path : "";
 }
+
+// A route that does not say who may use it does not compile, in the table's description or in a router's.
+template <class Described>
+concept may_leave_out_access =
+    requires { Described{.method = Method::get, .path = "/api/x", .summary = ""}; };
+template <class Described>
+concept may_say_access = requires {
+  Described{.method = Method::get, .path = "/api/x", .access = Access::signed_in(), .summary = ""};
+};
+static_assert(!std::is_default_constructible_v<Access>);
+static_assert(may_say_access<RouteDescription> && !may_leave_out_access<RouteDescription>);
+static_assert(may_say_access<Route<int>> && !may_leave_out_access<Route<int>>);
 
 TEST(RouteTable, MatchesWholeSegments) {
   EXPECT_EQ(matched("GET", "/api/clients/17"), "/api/clients/{client}");

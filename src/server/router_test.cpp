@@ -260,7 +260,8 @@ TEST_F(RouterTest, GuardsEveryAnswer) {
     EXPECT_FALSE(response.headers.find("Strict-Transport-Security"));
   }
   const Router<Caller> over_tls({}, Transport::tls);
-  EXPECT_TRUE(over_tls.respond({}).headers.find("Strict-Transport-Security"));
+  EXPECT_EQ(over_tls.respond({}).headers.find("Strict-Transport-Security"),
+            "max-age=31536000; includeSubDomains");
 }
 
 TEST_F(RouterTest, SetsACookieThatScriptsAndOtherSitesCantUse) {
