@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace stafett::app {
 
@@ -15,6 +16,8 @@ struct ServeOptions {
   FolderOptions folder;
   std::optional<std::string> policy;
   std::optional<std::string> ui;  ///< folder of the built interface
+  std::optional<std::string>
+      log_anchor;  ///< folder for the log's newest hashes; the data folder when not set
   std::uint16_t port = 8080;
   int clients = 2000;            ///< of a new demo city
   std::optional<Instant> clock;  ///< a clock that stands still there (test folders)
@@ -24,8 +27,24 @@ struct ServeOptions {
 int serve(const ServeOptions& options);
 
 int migrate(const FolderOptions& folder);
+struct VerifyOptions {
+  FolderOptions folder;
+  std::optional<std::string> policy;
+  std::optional<std::string> log_anchor;
+};
 /// Exit code 1 and one line per finding when something does not add up.
-int verify(const FolderOptions& folder, const std::optional<std::string>& policy);
+int verify(const VerifyOptions& options);
+struct RedactOptions {
+  FolderOptions folder;
+  std::optional<std::string> policy;
+  std::vector<std::int64_t> rows;
+  std::string ordered_by;
+  std::string legal_reference;
+  std::string carried_out_by;  ///< user names
+  std::string confirmed_by;
+};
+/// Takes the content out of rows of the log, by order of law. The database must not be served meanwhile.
+int redact_log(const RedactOptions& options);
 /// Exit code 1 and one line per fault.
 int check_policy(const std::string& path);
 /// Reads the new password from standard input.

@@ -1,6 +1,7 @@
 #include "app/data_folder.hpp"
 
 #include "app/embedded.hpp"
+#include "app/log_anchors.hpp"
 #include "base/check.hpp"
 #include "policy/policy_file.hpp"
 #include "store/open.hpp"
@@ -59,7 +60,8 @@ DataFolder start_over(const FolderOptions& options, DataFolder folder) {
         "more.");
   }
   folder.store.reset();
-  for (const char* name : {"stafett.db", "stafett.db-wal", "stafett.db-shm"}) {
+  for (const std::string_view name : {std::string_view("stafett.db"), std::string_view("stafett.db-wal"),
+                                      std::string_view("stafett.db-shm"), log_anchor_file_name}) {
     std::filesystem::remove(std::filesystem::path(options.path) / name);
   }
   return open_folder(options);

@@ -19,6 +19,14 @@ void add_folder(CLI::App& command, stafett::app::FolderOptions& folder, bool req
                      "dbname=stafett\"");
 }
 
+void add_anchor(CLI::App& command, std::optional<std::string>& folder) {
+  command
+      .add_option(
+          "--log-anchor", folder,
+          "Folder in which the newest hash of the log is written every day; the data folder when left out")
+      ->check(CLI::ExistingDirectory);
+}
+
 void add_serving(CLI::App& command, stafett::app::ServeOptions& options) {
   command.add_option("--port", options.port, "Port on 127.0.0.1; 0 takes any free one")
       ->capture_default_str();
@@ -26,6 +34,7 @@ void add_serving(CLI::App& command, stafett::app::ServeOptions& options) {
       ->check(CLI::ExistingDirectory);
   command.add_option("--policy", options.policy, "The municipality's policy file; Oslo's when left out")
       ->check(CLI::ExistingFile);
+  add_anchor(command, options.log_anchor);
 }
 
 std::optional<stafett::Instant> instant_of(const std::string& text) {
@@ -63,13 +72,30 @@ int run(int argc, char** argv) {
   auto* migrate_command = app.add_subcommand("migrate", "Bring the database of a folder up to date");
   add_folder(*migrate_command, migrated, true);
 
-  stafett::app::FolderOptions verified;
-  std::optional<std::string> verify_policy;
+  stafett::app::VerifyOptions verified;
   auto* verify_command = app.add_subcommand(
       "verify", "Recompute the log's chain and everything that is derived; says what does not add up");
-  add_folder(*verify_command, verified, true);
-  verify_command->add_option("--policy", verify_policy,
+  add_folder(*verify_command, verified.folder, true);
+  verify_command->add_option("--policy", verified.policy,
                              "The municipality's policy file; Oslo's when left out");
+  add_anchor(*verify_command, verified.log_anchor);
+
+  stafett::app::RedactOptions redacted;
+  auto* redact_command = app.add_subcommand(
+      "redact-log",
+      "Take the content out of rows of the log by order of law; their hashes stay, and verify lists them");
+  add_folder(*redact_command, redacted.folder, true);
+  redact_command->add_option("--policy", redacted.policy,
+                             "The municipality's policy file; Oslo's when left out");
+  redact_command->add_option("--rows", redacted.rows, "The numbers of the rows")->required();
+  redact_command->add_option("--ordered-by", redacted.ordered_by, "The authority or court")->required();
+  redact_command->add_option("--legal-reference", redacted.legal_reference, "The law it was ordered by")
+      ->required();
+  redact_command->add_option("--carried-out-by", redacted.carried_out_by, "User name of who does it")
+      ->required();
+  redact_command
+      ->add_option("--confirmed-by", redacted.confirmed_by, "User name of another who has confirmed it")
+      ->required();
 
   auto* policy_command = app.add_subcommand("policy", "Look at policy files");
   policy_command->require_subcommand(1);
@@ -102,7 +128,8 @@ int run(int argc, char** argv) {
     return stafett::app::serve(demo);
   }
   if (*migrate_command) return stafett::app::migrate(migrated);
-  if (*verify_command) return stafett::app::verify(verified, verify_policy);
+  if (*verify_command) return stafett::app::verify(verified);
+  if (*redact_command) return stafett::app::redact_log(redacted);
   if (*check_command) return stafett::app::check_policy(policy_path);
   if (*password_command) return stafett::app::set_password(user_folder, user_name);
   if (*export_command) return stafett::app::export_records(exported);

@@ -3,8 +3,10 @@
 #include "app/demo_folder.hpp"
 #include "app/folder_clock.hpp"
 #include "app/log.hpp"
+#include "app/log_anchors.hpp"
 #include "app/ticker.hpp"
 #include "base/check.hpp"
+#include "letters/access_log_document.hpp"
 #include "letters/letter_document.hpp"
 #include "letters/pdf.hpp"
 #include "server/api.hpp"
@@ -36,6 +38,10 @@ std::unique_ptr<FolderClock> clock_of(const ServeOptions& options, const DataFol
 
 std::string set_letter(const desk::Desk::LetterFile& file) {
   return letters::render_pdf(letters::letter_document(file.letter, {file.municipality, {}}, file.texts));
+}
+
+std::string set_access_log(const desk::AccessLogView& view) {
+  return letters::render_pdf(letters::access_log_document(view, wording::Language::bokmaal));
 }
 
 /// The interface's files; without them a sentence that says where they are.
@@ -106,17 +112,9 @@ int serve(const ServeOptions& options) {
     folder.store->put_setting(city_made_setting, "yes");
   }
 
-  server::ApiParts parts{desk,
-                         sessions,
-                         drafts,
-                         passwords,
-                         throttle,
-                         uploads,
-                         &set_letter,
-                         elsewhere,
-                         &report_fault,
-                         {},
-                         server::Transport::plain};
+  server::ApiParts parts{desk,      sessions,      drafts,      passwords,
+                         throttle,  uploads,       &set_letter, &set_access_log,
+                         elsewhere, &report_fault, {},          server::Transport::plain};
   if (!real) parts.demo = demo_parts(desk, *folder.store, *clock);
   parts.demo.clock_goes_back = options.clock.has_value();
   const auto router = server::api_router(parts);
@@ -130,11 +128,15 @@ int serve(const ServeOptions& options) {
   server::Server server(server_options,
                         [&](server::Request request) { return router->respond(std::move(request)); });
   server.start();
+  LogAnchors anchors(options.log_anchor.value_or(options.folder.path));
+  const auto today = [&machine] { return oslo_date(machine.now()); };
   std::optional<Ticker> ticker;
-  if (!options.clock) ticker.emplace(desk);
+  if (!options.clock) ticker.emplace(desk, [&] { anchors.once_a_day(*folder.store, today()); });
   greet(folder, server.port());
   wait_for_signal(signals);
   server.stop();
+  ticker.reset();
+  anchors.now(*folder.store, today());
   return 0;
 }
 

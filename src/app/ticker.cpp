@@ -10,7 +10,8 @@ constexpr std::chrono::seconds between_rounds{5};
 
 }  // namespace
 
-Ticker::Ticker(desk::Desk& desk) : desk_(desk), thread_([this] { run(); }) {}
+Ticker::Ticker(desk::Desk& desk, std::function<void()> each_round)
+    : desk_(desk), each_round_(std::move(each_round)), thread_([this] { run(); }) {}
 
 Ticker::~Ticker() {
   {
@@ -21,15 +22,20 @@ Ticker::~Ticker() {
   thread_.join();
 }
 
+void Ticker::try_to(const char* what, const std::function<void()>& act) const {
+  try {
+    act();
+  } catch (const std::exception& failure) {
+    report_fault(std::string(what) + failure.what());
+  }
+}
+
 void Ticker::run() {
   std::unique_lock lock(mutex_);
   while (!stop_) {
     lock.unlock();
-    try {
-      desk_.run_due_deadlines(&report_fault);
-    } catch (const std::exception& failure) {
-      report_fault(std::string("a due deadline could not be run: ") + failure.what());
-    }
+    try_to("a due deadline could not be run: ", [this] { desk_.run_due_deadlines(&report_fault); });
+    try_to("", each_round_);
     lock.lock();
     stopping_.wait_for(lock, between_rounds, [this] { return stop_; });
   }

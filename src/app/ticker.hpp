@@ -3,6 +3,7 @@
 #include "desk/desk.hpp"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -12,7 +13,8 @@ namespace stafett::app {
 /// once when it starts, so that what fell due while the server was down is caught up.
 class Ticker {
  public:
-  explicit Ticker(desk::Desk& desk);
+  /// `each_round` is called after the deadlines, on the ticker's thread; what it throws is reported.
+  Ticker(desk::Desk& desk, std::function<void()> each_round);
   ~Ticker();
   Ticker(const Ticker&) = delete;
   Ticker& operator=(const Ticker&) = delete;
@@ -20,7 +22,10 @@ class Ticker {
  private:
   void run();
 
+  void try_to(const char* what, const std::function<void()>& act) const;
+
   desk::Desk& desk_;
+  std::function<void()> each_round_;
   std::mutex mutex_;
   std::condition_variable stopping_;
   bool stop_ = false;

@@ -177,7 +177,7 @@ BenchView Desk::bench(const Caller& caller) {
                            [](const BenchRow& row) { return row.day.value_or(Date{}); });
   std::ranges::sort(shown);
   shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
-  log(caller, now, "bench", std::move(shown), "shown", nullptr);
+  log_list(caller, now, *employee, model::Action::see_client, "bench", std::move(shown));
   return view;
 }
 

@@ -8,6 +8,17 @@
 
 namespace stafett::desk {
 
+namespace {
+
+/// "case_worker@1.5".
+std::string right_of_role(const model::Organisation& organisation, const std::string& role,
+                          Id<model::Level> level) {
+  const auto* found = organisation.find(level);
+  return found ? role + "@" + found->code : role;
+}
+
+}  // namespace
+
 Desk::Desk(Store& store, const Clock& clock, std::shared_ptr<const policy::Policy> policy)
     : store_(store), clock_(clock), policy_(std::move(policy)) {}
 
@@ -42,10 +53,38 @@ LogRow Desk::log_row(const Caller& caller, const Moment& moment, std::string_vie
   const auto* unit = employee ? moment.organisation->find(employee->unit) : nullptr;
   if (unit) row.unit = unit->code;
   if (verdict && verdict->permitted) {
-    const auto* level = moment.organisation->find(verdict->level);
-    row.role = verdict->grant ? enum_name(*verdict->grant) : verdict->role + (level ? "@" + level->code : "");
+    row.role = verdict->grant ? enum_name(*verdict->grant) + "#" + std::to_string(verdict->grant_id.value)
+                              : right_of_role(*moment.organisation, verdict->role, verdict->level);
   }
   return row;
+}
+
+void Desk::log_list(const Caller& caller, const Moment& moment, const access::EmployeeFacts& employee,
+                    model::Action action, std::string_view log_action, std::vector<Id<model::Client>> shown) {
+  auto row = log_row(caller, moment, log_action, nullptr);
+  for (const auto& pair : employee.roles) {
+    if (!pair.actions.contains(action)) continue;
+    if (!row.role.empty()) row.role += ',';
+    row.role += right_of_role(*moment.organisation, pair.role, pair.level);
+  }
+  row.clients = std::move(shown);
+  row.outcome = "shown";
+  store_.append_log(std::move(row));
+}
+
+void Desk::log_shown(const Caller& caller, const Opened& opened, std::string_view log_action) {
+  log(caller, opened.moment, log_action, {opened.record.client.id}, "shown", &opened.verdict);
+}
+
+tl::unexpected<Failure> Desk::not_shown(const Caller& caller, const Opened& opened,
+                                        std::string_view log_action) {
+  log(caller, opened.moment, log_action, {opened.record.client.id}, "refused", nullptr);
+  return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
+}
+
+void Desk::log_refusal(const Caller& caller, model::Action action, std::optional<Id<model::Client>> client) {
+  log(caller, moment(), enum_name(action), client ? std::vector{*client} : std::vector<Id<model::Client>>{},
+      "refused", nullptr);
 }
 
 void Desk::log(const Caller& caller, const Moment& moment, std::string_view action,

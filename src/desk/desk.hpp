@@ -4,6 +4,7 @@
 // failure; nobody else reaches the store. All members are thread-safe.
 
 #include "access/decide.hpp"
+#include "desk/access_log_view.hpp"
 #include "desk/ports.hpp"
 #include "desk/routine_views.hpp"
 #include "wording/language.hpp"
@@ -76,6 +77,9 @@ class Desk {
   /// decision is made per client.
   [[nodiscard]] bool may_somewhere(const Caller& caller, model::Action action);
 
+  /// Logs that the caller was turned away before the desk was asked; `client` when the request named one.
+  void log_refusal(const Caller& caller, model::Action action, std::optional<Id<model::Client>> client);
+
   // Lists
   [[nodiscard]] BenchView bench(const Caller& caller);
   [[nodiscard]] SearchView search(const Caller& caller, const SearchRequest& request);
@@ -89,6 +93,12 @@ class Desk {
   [[nodiscard]] Answer<ChangeOptionsView> change_options(const Caller& caller, Id<model::Client> id);
   [[nodiscard]] Answer<HandoverView> handover(const Caller& caller, Id<model::Handover> id);
   [[nodiscard]] Answer<ReadyPlansView> ready_plans(const Caller& caller, Id<model::Handover> id);
+
+  /// Who has seen the client, when, what, and by which right; the latest year unless the period says
+  /// otherwise. `purpose` says in the log whether it was looked at or taken out.
+  [[nodiscard]] Answer<AccessLogView> access_log(const Caller& caller, Id<model::Client> id,
+                                                 const AccessLogPeriod& period,
+                                                 AccessLogPurpose purpose = AccessLogPurpose::page);
 
   struct LetterFile {
     model::Letter letter;
@@ -143,6 +153,13 @@ class Desk {
                                                               const Moment& moment) const;
   [[nodiscard]] Answer<Opened> open(const Caller& caller, Id<model::Client> id, model::Action action,
                                     std::string_view log_action, bool log_shown = true);
+  /// Logs and gives the answer for a part of the client that is not there, or not for the caller.
+  [[nodiscard]] tl::unexpected<Failure> not_shown(const Caller& caller, const Opened& opened,
+                                                  std::string_view log_action);
+  void log_shown(const Caller& caller, const Opened& opened, std::string_view log_action);
+  /// A list: the right used is every role that carries the action.
+  void log_list(const Caller& caller, const Moment& moment, const access::EmployeeFacts& employee,
+                model::Action action, std::string_view log_action, std::vector<Id<model::Client>> shown);
   [[nodiscard]] static LogRow log_row(const Caller& caller, const Moment& moment, std::string_view action,
                                       const access::Verdict* verdict);
   void log(const Caller& caller, const Moment& moment, std::string_view action,

@@ -9,8 +9,6 @@ namespace stafett::desk {
 
 namespace {
 
-Failure not_there() { return {FailureKind::not_there, "not_there", {}, {}, {}}; }
-
 /// Whether the employee works for the team's own provider, or is on the team.
 bool is_receiver(const PageContext& page, Id<model::Employee> employee, Id<model::Team> to_team) {
   const auto* to = page.organisation.find(to_team);
@@ -44,15 +42,16 @@ const model::ProviderChange* change_of(const model::ClientRecord& record, Id<mod
 Answer<HandoverView> Desk::handover(const Caller& caller, Id<model::Handover> id) {
   const auto client = store_.client_of(id);
   const auto opened =
-      open(caller, client.value_or(Id<model::Client>{}), model::Action::see_client, "handover");
+      open(caller, client.value_or(Id<model::Client>{}), model::Action::see_client, "handover", false);
   if (!opened) return tl::unexpected(opened.error());
   const PageContext page{
       opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
       opened->verdict, opened->moment.now,           caller.language};
   const auto* handover = page.record.find(id);
   if (!handover || !(page.shows_team(handover->to_team) || page.shows_team(handover->sender_team))) {
-    return tl::unexpected(not_there());
+    return not_shown(caller, *opened, "handover");
   }
+  log_shown(caller, *opened, "handover");
   HandoverView view;
   view.summary = handover_summary(page, *handover);
   view.client = client_header(page);
@@ -78,8 +77,8 @@ Answer<HandoverView> Desk::handover(const Caller& caller, Id<model::Handover> id
 
 Answer<ReadyPlansView> Desk::ready_plans(const Caller& caller, Id<model::Handover> id) {
   const auto client = store_.client_of(id);
-  const auto opened =
-      open(caller, client.value_or(Id<model::Client>{}), model::Action::change_provider, "ready_plans");
+  const auto opened = open(caller, client.value_or(Id<model::Client>{}), model::Action::change_provider,
+                           "ready_plans", false);
   if (!opened) return tl::unexpected(opened.error());
   const PageContext page{
       opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
@@ -89,7 +88,8 @@ Answer<ReadyPlansView> Desk::ready_plans(const Caller& caller, Id<model::Handove
   const auto* from = change ? page.record.find(change->from_assignment) : nullptr;
   const auto* to = change ? page.record.find(change->to_assignment) : nullptr;
   const auto* notice = change ? page.record.find(change->notice) : nullptr;
-  if (!from || !to || !notice) return tl::unexpected(not_there());
+  if (!from || !to || !notice) return not_shown(caller, *opened, "ready_plans");
+  log_shown(caller, *opened, "ready_plans");
   const auto present = provider_view(page.organisation, from->provider);
   const auto district = page.record.responsible_district(page.today());
   const auto* municipal =

@@ -81,7 +81,7 @@ Answer<JournalView> Desk::journal(const Caller& caller, Id<model::Client> id, co
 Answer<Desk::AttachmentFile> Desk::attachment(const Caller& caller, Id<model::Attachment> id) {
   const auto client = store_.client_of(id);
   const auto opened =
-      open(caller, client.value_or(Id<model::Client>{}), model::Action::read_journal, "attachment");
+      open(caller, client.value_or(Id<model::Client>{}), model::Action::read_journal, "attachment", false);
   if (!opened) return tl::unexpected(opened.error());
   const PageContext page{
       opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
@@ -90,7 +90,8 @@ Answer<Desk::AttachmentFile> Desk::attachment(const Caller& caller, Id<model::At
   const auto* note = file == page.record.attachments.end() ? nullptr : page.record.find(file->note);
   auto bytes =
       note && page.shows_note_by(note->author_unit) ? store_.attachment_bytes(file->sha256) : std::nullopt;
-  if (!bytes) return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
+  if (!bytes) return not_shown(caller, *opened, "attachment");
+  log_shown(caller, *opened, "attachment");
   return AttachmentFile{file->file_name, file->media_type, *std::move(bytes)};
 }
 

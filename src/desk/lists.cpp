@@ -50,7 +50,7 @@ SearchView Desk::search(const Caller& caller, const SearchRequest& request) {
     shown.push_back(hit.client);
   }
   view.next = page.next;
-  log(caller, now, "search", std::move(shown), "shown", nullptr);
+  log_list(caller, now, *employee, model::Action::see_client, "search", std::move(shown));
   return view;
 }
 
@@ -68,21 +68,21 @@ PrintQueueView Desk::print_queue(const Caller& caller) {
         {letter_summary(listed.row, caller.language), name_of(listed.client, now.today())});
     shown.push_back(listed.client.client);
   }
-  log(caller, now, "print_queue", std::move(shown), "shown", nullptr);
+  log_list(caller, now, *employee, model::Action::print_letters, "print_queue", std::move(shown));
   return view;
 }
 
 Answer<Desk::LetterFile> Desk::letter(const Caller& caller, Id<model::Letter> id) {
   const auto client = store_.client_of(id);
-  const auto opened = open(caller, client.value_or(Id<model::Client>{}), model::Action::see_client, "letter");
+  const auto opened =
+      open(caller, client.value_or(Id<model::Client>{}), model::Action::see_client, "letter", false);
   if (!opened) return tl::unexpected(opened.error());
   const PageContext page{
       opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
       opened->verdict, opened->moment.now,           caller.language};
   const auto* letter = page.record.find(id);
-  if (!letter || !page.shows_team(letter->office)) {
-    return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
-  }
+  if (!letter || !page.shows_team(letter->office)) return not_shown(caller, *opened, "letter");
+  log_shown(caller, *opened, "letter");
   return LetterFile{*letter, page.policy.letter_texts.on(letter->content.dated), page.policy.municipality};
 }
 

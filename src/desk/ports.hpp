@@ -222,6 +222,10 @@ class Store {
   /// The rows about the client from `from` until before `until`, newest first; at most `limit`.
   [[nodiscard]] virtual std::vector<LogEntry> log_about(Id<model::Client> client, Instant from, Instant until,
                                                         int limit) = 0;
+  /// Whether there is such a row, with a hash of its own and its content still in it.
+  [[nodiscard]] virtual bool can_redact_log_row(std::int64_t number) = 0;
+  /// What was taken out of the log by order of law, oldest first.
+  [[nodiscard]] virtual std::vector<model::Redaction> redactions() = 0;
   /// nullopt while nothing has been logged.
   [[nodiscard]] virtual std::optional<LogLink> newest_log_link() = 0;
 

@@ -3,6 +3,7 @@
 // The client aggregate: every current row about one client, as a routine sees it.
 
 #include "model/collaboration.hpp"
+#include "model/redaction.hpp"
 #include "model/responsibility.hpp"
 #include "model/rights.hpp"
 #include "model/visits.hpp"
@@ -93,7 +94,7 @@ using OrganisationRowTypes =
     boost::mp11::mp_list<Level, District, Provider, Agreement, Team, Employee, RoleHeld, TeamMember>;
 
 using AllRowTypes =
-    boost::mp11::mp_append<OrganisationRowTypes, ClientRowTypes, boost::mp11::mp_list<Household>>;
+    boost::mp11::mp_append<OrganisationRowTypes, ClientRowTypes, boost::mp11::mp_list<Household, Redaction>>;
 
 /// One row of any kind, as an effect holds it and as the store writes it.
 using AnyRow = boost::mp11::mp_rename<AllRowTypes, std::variant>;

@@ -89,6 +89,8 @@ STAFETT_EFFECT(SetEmployee, Employee)
 STAFETT_EFFECT(SetRole, RoleHeld)
 STAFETT_EFFECT(SetTeamMember, TeamMember)
 STAFETT_EFFECT(SetSubstitution, Substitution)
+// The log
+STAFETT_EFFECT(RedactLog, Redaction)
 
 #undef STAFETT_EFFECT
 
@@ -101,7 +103,7 @@ using EffectTypes = boost::mp11::mp_list<
     RejectHandover, RecallHandover, AcknowledgeRecall, CreateTask, TakeTask, FinishTask, CancelTask,
     WriteNote, AttachDocument, MakeLetter, ReplaceLetter, PostLetter, SetDeadline, MeetDeadline, MissDeadline,
     CancelDeadline, GrantAccess, EndGrant, ReviewLookUp, DenyAccess, LiftDenial, SetLevel, SetDistrict,
-    SetProvider, SetAgreement, SetTeam, SetEmployee, SetRole, SetTeamMember, SetSubstitution>;
+    SetProvider, SetAgreement, SetTeam, SetEmployee, SetRole, SetTeamMember, SetSubstitution, RedactLog>;
 
 using Effect = boost::mp11::mp_rename<EffectTypes, std::variant>;
 

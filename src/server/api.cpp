@@ -26,6 +26,14 @@ wording::Language language_of(const Request& request) {
   return wording::Language::bokmaal;
 }
 
+/// The client in the request's path, if it has one.
+std::optional<Id<model::Client>> client_named(const Request& request) {
+  for (const auto& [name, text] : request.parameters) {
+    if (name == "client") return Id<model::Client>{request.id(name)};
+  }
+  return std::nullopt;
+}
+
 std::optional<desk::Caller> authenticate(const Request& request, desk::Sessions& sessions) {
   const auto token = session_token(request);
   if (!token) return std::nullopt;
@@ -64,6 +72,9 @@ std::unique_ptr<ApiRouter> api_router(ApiParts& parts) {
   hooks.may = [&parts](const desk::Caller& caller, desk::Action action) {
     return parts.desk.may_somewhere(caller, action);
   };
+  hooks.refused = [&parts](const desk::Caller& caller, desk::Action action, const Request& request) {
+    parts.desk.log_refusal(caller, action, client_named(request));
+  };
   hooks.elsewhere = parts.elsewhere;
   hooks.report = parts.report;
   auto router = std::make_unique<ApiRouter>(std::move(hooks), parts.transport);
@@ -72,6 +83,7 @@ std::unique_ptr<ApiRouter> api_router(ApiParts& parts) {
   add_routine_routes(*router, parts);
   add_draft_routes(*router, parts);
   add_document_routes(*router, parts);
+  add_access_log_routes(*router, parts);
   add_test_routes(*router, parts);
   router->add({.method = Method::get,
                .path = "/api/health",

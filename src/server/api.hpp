@@ -59,8 +59,9 @@ struct ApiParts {
   Passwords& passwords;
   SignInThrottle& throttle;
   Uploads& uploads;
-  std::function<std::string(const desk::Desk::LetterFile&)> set_letter;  ///< a PDF
-  std::function<Response(const Request&)> elsewhere;                     ///< the interface's files
+  std::function<std::string(const desk::Desk::LetterFile&)> set_letter;   ///< a PDF
+  std::function<std::string(const desk::AccessLogView&)> set_access_log;  ///< a PDF
+  std::function<Response(const Request&)> elsewhere;                      ///< the interface's files
   std::function<void(std::string_view)> report;
   DemoParts demo;
   Transport transport = Transport::plain;
@@ -77,6 +78,7 @@ void add_client_routes(ApiRouter& router, ApiParts& parts);
 void add_routine_routes(ApiRouter& router, ApiParts& parts);
 void add_draft_routes(ApiRouter& router, ApiParts& parts);
 void add_document_routes(ApiRouter& router, ApiParts& parts);
+void add_access_log_routes(ApiRouter& router, ApiParts& parts);
 void add_test_routes(ApiRouter& router, ApiParts& parts);
 
 /// The failure as a problem: 404, 409 or 422.

@@ -32,6 +32,8 @@ struct RouterHooks {
   std::function<std::optional<Caller>(const Request&)> authenticate;
   /// Whether the caller has a right to the action anywhere at all.
   std::function<bool(const Caller&, desk::Action)> may;
+  /// Told of a caller turned away by `may`, before the answer; may be empty.
+  std::function<void(const Caller&, desk::Action, const Request&)> refused;
   /// Answers GET and HEAD of every path outside /api. Nothing is there when empty.
   std::function<Response(const Request&)> elsewhere;
   /// Told of exceptions that a client never sees.
@@ -98,6 +100,7 @@ class Router {
     auto caller = hooks_.authenticate(request);
     if (!caller) return problem_response(problem_of_status(401));
     if (access.action() && !hooks_.may(*caller, *access.action())) {
+      if (hooks_.refused) hooks_.refused(*caller, *access.action(), request);
       return problem_response(problem_of_status(403));
     }
     return responder(request, &*caller);

@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "store/reach.hpp"
+#include "store/redaction.hpp"
 #include "store/row_tables.hpp"
 
 #include <map>
@@ -171,6 +172,9 @@ CommitResult write_job(Group& group, const CommitJob& job) {
   group.add(plan);
 
   write_rows(connection, rows, new_ids, writing);
+  for (const auto& row : rows) {
+    if (const auto* redaction = std::get_if<model::Redaction>(&row)) carry_out(connection, *redaction);
+  }
   connection.check_deferred();
 
   Touched touched;

@@ -3,6 +3,7 @@
 #include "store/commit_job.hpp"
 #include "store/lists.hpp"
 #include "store/record_image.hpp"
+#include "store/redaction.hpp"
 #include "store/row_mapping.hpp"
 #include "store/row_tables.hpp"
 #include "store/verify.hpp"
@@ -81,6 +82,17 @@ std::vector<desk::LogEntry> SqlStore::log_about(Id<model::Client> client, Instan
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+bool SqlStore::can_redact_log_row(std::int64_t number) {
+  readers_.move_on();
+  auto lent = readers_.lend();
+  return store::can_redact_log_row(*lent, number);
+}
+
+std::vector<model::Redaction> SqlStore::redactions() {
+  auto lent = readers_.lend();
+  return load_redactions(*lent);
 }
 
 std::optional<desk::LogLink> SqlStore::newest_log_link() {

@@ -28,6 +28,8 @@ class SqlStore final : public desk::Store {
   void append_log(desk::LogRow row) override;
   std::vector<desk::LogEntry> log_about(Id<model::Client> client, Instant from, Instant until,
                                         int limit) override;
+  bool can_redact_log_row(std::int64_t number) override;
+  std::vector<model::Redaction> redactions() override;
   std::optional<desk::LogLink> newest_log_link() override;
 
   std::optional<model::ClientRecord> client(Id<model::Client> id,

@@ -149,6 +149,48 @@ TEST_P(Verify, an_emptied_row_that_nobody_ordered_is_found) {
   EXPECT_THAT(findings(), ElementsAre("Row of the log 4 of link 4 is emptied, and no redaction lists it"));
 }
 
+TEST_P(Verify, a_row_emptied_by_order_of_law_holds_its_place_in_the_chain) {
+  auto row = log_row("see_client");
+  row.clients = {{1}, {2}};
+  store->append_log(row);
+  EXPECT_TRUE(store->can_redact_log_row(7));
+  model::Redaction redaction;
+  redaction.id.value = -1;
+  redaction.log_rows = {2, 7};
+  redaction.ordered_by = "Oslo tingrett";
+  redaction.legal_reference = "helsepersonelloven § 43";
+  redaction.carried_out_by.value = 7;
+  redaction.confirmed_by.value = 8;
+  commit_for_ids(*store, job_with({redaction}));
+  EXPECT_THAT(findings(), IsEmpty());
+  EXPECT_TRUE(store->log_about({1}, {0}, moment + 1, 10).empty());
+  EXPECT_FALSE(store->can_redact_log_row(7)) << "it is empty";
+  EXPECT_FALSE(store->can_redact_log_row(999));
+  const auto listed = store->redactions();
+  ASSERT_EQ(listed.size(), 1U);
+  EXPECT_THAT(listed[0].log_rows, ElementsAre(2, 7));
+  EXPECT_EQ(listed[0].ordered_by, "Oslo tingrett");
+  const auto connection = database->connect();
+  {
+    Query emptied(*connection, "select employee, role, clients, from_address, at from log where number = 7");
+    ASSERT_TRUE(emptied.step());
+    EXPECT_TRUE(emptied.is_null(0));
+    EXPECT_EQ(emptied.text(1), "");
+    EXPECT_EQ(emptied.text(2), "[]");
+    EXPECT_EQ(emptied.text(3), "");
+    EXPECT_EQ(emptied.integer(4), row.at.seconds);
+  }
+  EXPECT_THROW(connection->execute("update log set employee = 7 where number = 7"), ConstraintViolation);
+  EXPECT_THROW(connection->execute("update log set clients = '[]' where number = 4"), ConstraintViolation);
+  EXPECT_THROW(connection->execute("delete from log where number = 7"), ConstraintViolation);
+  EXPECT_EQ(store->commit(job_with({redaction})).outcome, desk::CommitOutcome::constraint) << "only once";
+  redaction.log_rows = {4};
+  redaction.confirmed_by = redaction.carried_out_by;
+  EXPECT_EQ(store->commit(job_with({redaction})).outcome, desk::CommitOutcome::constraint)
+      << "by two persons";
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_P(Verify, a_row_that_is_not_found_by_its_client_is_found) {
   auto row = log_row("see_client");
   row.clients = {{1}, {2}, {1}};

@@ -106,6 +106,8 @@ class EffectTeller {
   [[nodiscard]] Told operator()(const routines::MeetDeadline& effect) const;
   [[nodiscard]] Told operator()(const routines::MissDeadline& effect) const;
   [[nodiscard]] Told operator()(const routines::CancelDeadline& effect) const;
+  // The log (log_effects.cpp)
+  [[nodiscard]] Told operator()(const routines::RedactLog& effect) const;
 
  private:
   template <class... Args>

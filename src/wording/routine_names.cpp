@@ -28,6 +28,8 @@ constexpr std::array routine_names{
     RoutineName{"note", {"Notat i journalen", "Note in the journal"}},
     RoutineName{"letter_posting", {"Brev postlagt", "Letter posted"}},
     RoutineName{"deadline_passing", {"Frist utløpt", "Deadline passed"}},
+    RoutineName{"log_redaction",
+                {"Innhold i loggen slettet etter pålegg", "Content of the log deleted by order"}},
     RoutineName{"import_client", {"Bruker hentet inn", "Client imported"}},
     RoutineName{"import_organisation", {"Organisasjon hentet inn", "Organisation imported"}},
 };

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { AccessLogPage } from './access/AccessLogPage';
 import { BenchPage } from './bench/BenchPage';
 import { ClientPage } from './client/ClientPage';
 import { HandoverPage } from './handover/HandoverPage';
@@ -26,6 +27,7 @@ export const pages: Record<RouteName, ComponentType> = {
   correction: CorrectionPage,
   journal: JournalPage,
   changeWish: ChangeWishPage,
+  accessLog: AccessLogPage,
   handover: HandoverPage,
   letters: LettersPage,
   notFound: NotFoundPage,

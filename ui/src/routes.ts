@@ -11,6 +11,7 @@ export const routes = {
   correction: '/brukere/:client/bytter/:change/rett',
   journal: '/brukere/:client/journal',
   changeWish: '/brukere/:client/onsker-bytte',
+  accessLog: '/brukere/:client/hvem-har-sett',
   handover: '/overleveringer/:handover',
   letters: '/brev',
   notFound: '*',

@@ -37,6 +37,7 @@ export type TaskSummary = Schemas['TaskSummary'];
 export type ChangeWish = Schemas['ChangeRequestView'];
 export type Card = Schemas['CardView'];
 export type History = Schemas['HistoryListView'];
+export type AccessLog = Schemas['AccessLogView'];
 
 export type AskedBy = Schemas['AskedBy'];
 export type Channel = Schemas['Channel'];

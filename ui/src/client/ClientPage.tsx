@@ -5,6 +5,7 @@ import { LoadedPage } from '../parts/LoadedPage';
 import { linkTo } from '../routes';
 import { useMay } from '../session/session';
 import { TimeStrip } from '../strip/TimeStrip';
+import { accessLogText } from '../text/accessLog';
 import { clientText } from '../text/client';
 import { useText } from '../text/language';
 import { ClientBar } from './ClientBar';
@@ -22,11 +23,13 @@ export function ClientPage() {
 
 function CardPage({ card }: { card: Card }) {
   const t = useText(clientText);
+  const accessLog = useText(accessLogText);
   const ids = { client: card.header.id };
   const mayChange = useMay('change_provider');
   const mayWish = useMay('request_change');
   const mayRead = useMay('read_journal');
   const mayWrite = useMay('write_note');
+  const maySeeAccess = useMay('see_access');
   return (
     <>
       <ClientBar client={card.header} services={card.services} heading>
@@ -43,6 +46,11 @@ function CardPage({ card }: { card: Card }) {
         {(mayRead || mayWrite) && (
           <Link className="ds-button" data-variant="secondary" to={linkTo('journal', ids)}>
             {mayWrite ? t.writeNote : t.journal}
+          </Link>
+        )}
+        {maySeeAccess && (
+          <Link className="ds-button" data-variant="tertiary" to={linkTo('accessLog', ids)}>
+            {accessLog.link}
           </Link>
         )}
       </ClientBar>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { accessLogText } from './accessLog';
 import { benchText, searchText } from './bench';
 import { changeText } from './change';
 import { clientText, stripText } from './client';
@@ -19,6 +20,7 @@ function leaves(value: unknown, path: string): Leaf[] {
 }
 
 const dictionaries = {
+  accessLogText,
   benchText,
   searchText,
   changeText,
