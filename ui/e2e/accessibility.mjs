@@ -87,6 +87,16 @@ const visits = {
     },
     { as: caseWorker },
   ],
+  accessLog: [
+    {
+      as: caseWorker,
+      act: async (page) => {
+        await page.fill('#log-from', 'i fjor');
+        await page.getByRole('button', { name: 'Vis perioden' }).click();
+      },
+    },
+    { as: caseWorker },
+  ],
   letters: [{ as: caseWorker }],
   notFound: [{ as: caseWorker }],
 };

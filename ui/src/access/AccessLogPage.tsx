@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { Link, useParams } from 'react-router';
 import type { AccessLog } from '../api/types';
 import { useLoad } from '../api/useLoad';
@@ -89,7 +89,7 @@ function PeriodForm({
   const begin = parseDay(first);
   const end = parseDay(last);
   const reversed = begin !== null && end !== null && end < begin;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (begin && end && !reversed) onPeriod(begin, end);
