@@ -1,6 +1,7 @@
 # Every library comes from Debian 12's own packages; scripts/setup lists them.
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(OpenSSL REQUIRED)
+find_package(CURL REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)
 find_package(date CONFIG REQUIRED)

@@ -15,6 +15,7 @@ LIBRARIES = {
     r"boost/(beast|asio)": {"server"},
     r"openssl/": {"base", "server", "app"},
     r"sodium": {"server", "app"},
+    r"curl/": {"server"},
     r"(SQLiteCpp|sqlite3|pqxx|libpq)": {"store", "app"},
     r"(pango|cairo|qpdf)/": {"letters"},
     r"CLI/": {"app"},

@@ -18,11 +18,12 @@ export class Server {
     this.reads = new Set();
   }
 
-  /** Starts on a fresh folder. `policy` is a file, or nothing for the one built in. */
-  async start({ policy } = {}) {
+  /** Starts on a fresh folder. `policy` is a file, or nothing for the one built in; `more` goes on the command line. */
+  async start({ policy, port = 0, more = [] } = {}) {
     this.folder = await mkdtemp(join(tmpdir(), 'stafett-scenario-'));
-    const options = ['demo', '--data', join(this.folder, 'data'), '--port', '0', '--clients', '0', '--test', '--clock', city_made];
+    const options = ['demo', '--data', join(this.folder, 'data'), '--port', String(port), '--clients', '0', '--test', '--clock', city_made];
     if (policy) options.push('--policy', policy);
+    options.push(...more);
     const child = spawn(this.program, options, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     this.policy = policy;

@@ -17,7 +17,8 @@ struct ServeOptions {
   std::optional<std::string> policy;
   std::optional<std::string> ui;  ///< folder of the built interface
   std::optional<std::string>
-      log_anchor;  ///< folder for the log's newest hashes; the data folder when not set
+      log_anchor;                   ///< folder for the log's newest hashes; the data folder when not set
+  std::optional<std::string> oidc;  ///< the file about the identity provider
   std::uint16_t port = 8080;
   int clients = 2000;            ///< of a new demo city
   std::optional<Instant> clock;  ///< a clock that stands still there (test folders)
@@ -47,8 +48,12 @@ struct RedactOptions {
 int redact_log(const RedactOptions& options);
 /// Exit code 1 and one line per fault.
 int check_policy(const std::string& path);
-/// Reads the new password from standard input.
-int set_password(const FolderOptions& folder, const std::string& user_name);
+/// Reads the new password from standard input; ends the employee's sessions. The policy names the
+/// municipality, which a password must not be made of.
+int set_password(const FolderOptions& folder, const std::string& user_name,
+                 const std::optional<std::string>& policy);
+/// Ends the sessions of one employee, or of everybody.
+int sign_out(const FolderOptions& folder, const std::optional<std::string>& user_name);
 /// Every client's record as one line of JSON.
 int export_records(const FolderOptions& folder);
 /// The OpenAPI document on standard output.

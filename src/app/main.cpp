@@ -35,6 +35,10 @@ void add_serving(CLI::App& command, stafett::app::ServeOptions& options) {
   command.add_option("--policy", options.policy, "The municipality's policy file; Oslo's when left out")
       ->check(CLI::ExistingFile);
   add_anchor(command, options.log_anchor);
+  command
+      .add_option("--oidc", options.oidc,
+                  "TOML file about the identity provider to sign in at; docs/sign-in.md tells what is in it")
+      ->check(CLI::ExistingFile);
 }
 
 std::optional<stafett::Instant> instant_of(const std::string& text) {
@@ -108,10 +112,20 @@ int run(int argc, char** argv) {
   user_command->require_subcommand(1);
   stafett::app::FolderOptions user_folder;
   std::string user_name;
+  std::optional<std::string> user_policy;
   auto* password_command =
       user_command->add_subcommand("password", "Give an employee a new password, read from standard input");
   add_folder(*password_command, user_folder, true);
   password_command->add_option("user", user_name, "The user name")->required();
+  password_command->add_option("--policy", user_policy,
+                               "The municipality's policy file; Oslo's when left out");
+
+  stafett::app::FolderOptions signed_out;
+  std::optional<std::string> signed_out_user;
+  auto* sign_out_command =
+      user_command->add_subcommand("sign-out", "End the sessions of an employee, or of everybody");
+  add_folder(*sign_out_command, signed_out, true);
+  sign_out_command->add_option("user", signed_out_user, "The user name; everybody when left out");
 
   stafett::app::FolderOptions exported;
   auto* export_command =
@@ -131,7 +145,8 @@ int run(int argc, char** argv) {
   if (*verify_command) return stafett::app::verify(verified);
   if (*redact_command) return stafett::app::redact_log(redacted);
   if (*check_command) return stafett::app::check_policy(policy_path);
-  if (*password_command) return stafett::app::set_password(user_folder, user_name);
+  if (*password_command) return stafett::app::set_password(user_folder, user_name, user_policy);
+  if (*sign_out_command) return stafett::app::sign_out(signed_out, signed_out_user);
   if (*export_command) return stafett::app::export_records(exported);
   if (*openapi_command) return stafett::app::print_openapi();
   return 1;

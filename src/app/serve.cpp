@@ -4,6 +4,7 @@
 #include "app/folder_clock.hpp"
 #include "app/log.hpp"
 #include "app/log_anchors.hpp"
+#include "app/oidc_file.hpp"
 #include "app/ticker.hpp"
 #include "base/check.hpp"
 #include "letters/access_log_document.hpp"
@@ -93,6 +94,7 @@ int serve(const ServeOptions& options) {
 
   const auto policy = read_policy_file(options.policy);
   const auto elsewhere = interface_files(options.ui);
+  auto oidc_file = options.oidc ? std::optional(read_oidc_file(*options.oidc)) : std::nullopt;
   auto folder = open_folder(options.folder);
   // A city half made when the machine stopped is thrown away: there is nothing of anybody's in it.
   const bool half_made =
@@ -115,6 +117,14 @@ int serve(const ServeOptions& options) {
   server::ApiParts parts{desk,      sessions,      drafts,      passwords,
                          throttle,  uploads,       &set_letter, &set_access_log,
                          elsewhere, &report_fault, {},          server::Transport::plain};
+  std::optional<server::OidcSignIn> oidc;
+  if (oidc_file) {
+    oidc.emplace(std::move(oidc_file->settings), server::curl_fetch(), [&machine] { return machine.now(); });
+    parts.oidc = &*oidc;
+    parts.local_accounts = oidc_file->local_accounts;
+    // Browsers that come back over TLS are given cookies that are for TLS alone.
+    if (oidc->settings().return_address.starts_with("https:")) parts.transport = server::Transport::tls;
+  }
   if (!real) parts.demo = demo_parts(desk, *folder.store, *clock);
   parts.demo.clock_goes_back = options.clock.has_value();
   const auto router = server::api_router(parts);

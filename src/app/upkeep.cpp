@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "desk/desk.hpp"
 #include "desk/index.hpp"
+#include "desk/sessions.hpp"
 #include "policy/policy_file.hpp"
 #include "routines/access/log_redaction.hpp"
 #include "server/sign_in.hpp"
@@ -111,20 +112,41 @@ int check_policy(const std::string& path) {
   return 1;
 }
 
-int set_password(const FolderOptions& folder, const std::string& user_name) {
-  constexpr std::size_t shortest = 15;  // NIST SP 800-63B: a password that stands alone
+int set_password(const FolderOptions& folder, const std::string& user_name,
+                 const std::optional<std::string>& policy_path) {
+  const auto municipality = read_policy_file(policy_path)->municipality;
   const auto opened = open_folder(folder);
   const auto organisation = opened.store->organisation();
   const auto* employee = organisation->employee_with_user_name(user_name);
   if (!employee) throw EnvironmentFailure("Nobody here has the user name " + user_name + ".");
-  std::string password;
-  std::getline(std::cin, password);
-  if (password.size() < shortest || password.size() > server::longest_password_bytes) {
-    throw EnvironmentFailure("Give a password of at least 15 and at most 256 characters on standard input.");
+  const SystemClock clock;
+  desk::Sessions sessions(*opened.store, clock);
+  auto about = sessions.own_account(employee->id)->names;
+  about.push_back(municipality);
+  std::string typed;
+  std::getline(std::cin, typed);
+  const auto password = server::password_form(typed);
+  if (const auto fault = server::password_fault(password, about)) {
+    throw EnvironmentFailure(std::string(server::sentence_of(*fault)) +
+                             " Give another on standard input: 15 characters or more, at most 256 bytes.");
   }
   server::Passwords passwords;
-  opened.store->put_password_hash(employee->id, passwords.hash(password));
+  sessions.change_password(employee->id, passwords.hash(password), {});
   std::printf("%s has a new password.\n", user_name.c_str());
+  return 0;
+}
+
+int sign_out(const FolderOptions& folder, const std::optional<std::string>& user_name) {
+  const auto opened = open_folder(folder);
+  const auto organisation = opened.store->organisation();
+  int people = 0;
+  for (const auto& employee : organisation->employees) {
+    if (user_name && employee.user_name != *user_name) continue;
+    opened.store->delete_sessions_of(employee.id, {});
+    ++people;
+  }
+  if (user_name && people == 0) throw EnvironmentFailure("Nobody here has the user name " + *user_name + ".");
+  std::printf("%s signed out everywhere.\n", user_name ? (*user_name + " is").c_str() : "Everybody is");
   return 0;
 }
 

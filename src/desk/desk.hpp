@@ -79,6 +79,10 @@ class Desk {
 
   /// Logs that the caller was turned away before the desk was asked; `client` when the request named one.
   void log_refusal(const Caller& caller, model::Action action, std::optional<Id<model::Client>> client);
+  /// A row in the log about somebody who signed in or out, or tried to. `employee` is nobody when the name is
+  /// not known here. The row is there before this returns; EnvironmentFailure when it can't be.
+  void log_sign_in(std::optional<Id<model::Employee>> employee, std::string_view from_address,
+                   std::string_view action, std::string_view outcome);
 
   // Lists
   [[nodiscard]] BenchView bench(const Caller& caller);

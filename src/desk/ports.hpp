@@ -264,6 +264,10 @@ class Store {
   virtual void put_session(const Session& session) = 0;
   [[nodiscard]] virtual std::optional<Session> session(std::string_view token_sha256) = 0;
   virtual void delete_session(std::string_view token_sha256) = 0;
+  [[nodiscard]] virtual std::vector<Session> sessions_of(Id<model::Employee> employee) = 0;
+  /// All of the employee's but the one named; `except` may be empty.
+  virtual void delete_sessions_of(Id<model::Employee> employee, std::string_view except) = 0;
+  virtual void delete_sessions_begun_before(Instant begun) = 0;
   virtual void put_password_hash(Id<model::Employee> employee, std::string_view hash) = 0;
   [[nodiscard]] virtual std::optional<std::string> password_hash(Id<model::Employee> employee) = 0;
   virtual void put_setting(std::string_view name, std::string_view value) = 0;

@@ -9,8 +9,14 @@ constexpr std::int64_t refresh_seconds = 60;
 
 }  // namespace
 
+bool Sessions::has_ended(const Session& session, Instant now) {
+  return now - session.last_seen > idle_seconds || now - session.begun > longest_seconds;
+}
+
 void Sessions::begin(std::string_view token_sha256, Id<model::Employee> employee) {
   const auto now = clock_.now();
+  // Those that nobody came back to.
+  store_.delete_sessions_begun_before(now + -longest_seconds);
   store_.put_session({std::string(token_sha256), employee, now, now});
 }
 
@@ -18,7 +24,7 @@ std::optional<Id<model::Employee>> Sessions::employee_of(std::string_view token_
   auto session = store_.session(token_sha256);
   if (!session) return std::nullopt;
   const auto now = clock_.now();
-  if (now - session->last_seen > idle_seconds || now - session->begun > longest_seconds) {
+  if (has_ended(*session, now)) {
     store_.delete_session(token_sha256);
     return std::nullopt;
   }
@@ -32,6 +38,29 @@ std::optional<Id<model::Employee>> Sessions::employee_of(std::string_view token_
 }
 
 void Sessions::end(std::string_view token_sha256) { store_.delete_session(token_sha256); }
+
+std::vector<Session> Sessions::of(Id<model::Employee> employee) {
+  auto sessions = store_.sessions_of(employee);
+  std::erase_if(sessions, [now = clock_.now()](const Session& session) { return has_ended(session, now); });
+  return sessions;
+}
+
+void Sessions::end_all(Id<model::Employee> employee) { store_.delete_sessions_of(employee, {}); }
+
+void Sessions::change_password(Id<model::Employee> employee, std::string_view hash, std::string_view except) {
+  store_.put_password_hash(employee, hash);
+  store_.delete_sessions_of(employee, except);
+}
+
+std::optional<Sessions::OwnAccount> Sessions::own_account(Id<model::Employee> id) {
+  const auto organisation = store_.organisation();
+  const auto* employee = organisation->find(id);
+  if (!employee) return std::nullopt;
+  OwnAccount own{employee->user_name, store_.password_hash(id), {employee->user_name, employee->name}};
+  own.names.push_back(employee->title);
+  if (const auto* unit = organisation->find(employee->unit)) own.names.push_back(unit->name);
+  return own;
+}
 
 std::optional<Sessions::Account> Sessions::account(std::string_view user_name) {
   const auto organisation = store_.organisation();

@@ -3,7 +3,9 @@
 #include "desk/ports.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace stafett::desk {
 
@@ -21,6 +23,11 @@ class Sessions {
   /// Who the token belongs to, if the session has not ended; keeps it alive.
   [[nodiscard]] std::optional<Id<model::Employee>> employee_of(std::string_view token_sha256);
   void end(std::string_view token_sha256);
+  /// The employee's sessions that have not ended, the one used last first.
+  [[nodiscard]] std::vector<Session> of(Id<model::Employee> employee);
+  void end_all(Id<model::Employee> employee);
+  /// Keeps a new password, and ends every session but the one named: whoever knew the old one is out.
+  void change_password(Id<model::Employee> employee, std::string_view hash, std::string_view except);
 
   /// The employee with the user name and the kept hash of the password, for checking.
   struct Account {
@@ -28,9 +35,18 @@ class Sessions {
     std::optional<std::string> password_hash;
   };
   [[nodiscard]] std::optional<Account> account(std::string_view user_name);
+  /// The same by id; with what a password must not be made of.
+  struct OwnAccount {
+    std::string user_name;
+    std::optional<std::string> password_hash;
+    std::vector<std::string> names;  ///< user name, name, title, unit
+  };
+  [[nodiscard]] std::optional<OwnAccount> own_account(Id<model::Employee> employee);
   [[nodiscard]] Instant now() const { return clock_.now(); }
 
  private:
+  [[nodiscard]] static bool has_ended(const Session& session, Instant now);
+
   Store& store_;
   const Clock& clock_;
 };

@@ -34,10 +34,10 @@ std::optional<Id<model::Client>> client_named(const Request& request) {
   return std::nullopt;
 }
 
-std::optional<desk::Caller> authenticate(const Request& request, desk::Sessions& sessions) {
-  const auto token = session_token(request);
+std::optional<desk::Caller> authenticate(const Request& request, const ApiParts& parts) {
+  const auto token = session_token(request, parts.transport);
   if (!token) return std::nullopt;
-  const auto employee = sessions.employee_of(session_token_digest(*token));
+  const auto employee = parts.sessions.employee_of(session_token_digest(*token));
   if (!employee) return std::nullopt;
   return desk::Caller{*employee, language_of(request), request.remote_address};
 }
@@ -68,7 +68,7 @@ Problem problem_of(const desk::Failure& failure) {
 
 std::unique_ptr<ApiRouter> api_router(ApiParts& parts) {
   RouterHooks<desk::Caller> hooks;
-  hooks.authenticate = [&parts](const Request& request) { return authenticate(request, parts.sessions); };
+  hooks.authenticate = [&parts](const Request& request) { return authenticate(request, parts); };
   hooks.may = [&parts](const desk::Caller& caller, desk::Action action) {
     return parts.desk.may_somewhere(caller, action);
   };
@@ -79,6 +79,8 @@ std::unique_ptr<ApiRouter> api_router(ApiParts& parts) {
   hooks.report = parts.report;
   auto router = std::make_unique<ApiRouter>(std::move(hooks), parts.transport);
   add_session_routes(*router, parts);
+  add_sign_in_routes(*router, parts);
+  add_own_account_routes(*router, parts);
   add_client_routes(*router, parts);
   add_routine_routes(*router, parts);
   add_draft_routes(*router, parts);

@@ -6,6 +6,7 @@
 #include "desk/desk.hpp"
 #include "desk/sessions.hpp"
 #include "server/http.hpp"
+#include "server/oidc_sign_in.hpp"
 #include "server/router.hpp"
 #include "server/sign_in.hpp"
 #include "server/uploads.hpp"
@@ -65,6 +66,8 @@ struct ApiParts {
   std::function<void(std::string_view)> report;
   DemoParts demo;
   Transport transport = Transport::plain;
+  OidcSignIn* oidc = nullptr;  ///< the identity provider, if there is one
+  bool local_accounts = true;  ///< whether a user name and a password let somebody in
 };
 
 using ApiRouter = Router<desk::Caller>;
@@ -74,12 +77,19 @@ using ApiRouter = Router<desk::Caller>;
 
 // By subject; each in its own file.
 void add_session_routes(ApiRouter& router, ApiParts& parts);
+void add_sign_in_routes(ApiRouter& router, ApiParts& parts);
+void add_own_account_routes(ApiRouter& router, ApiParts& parts);
 void add_client_routes(ApiRouter& router, ApiParts& parts);
 void add_routine_routes(ApiRouter& router, ApiParts& parts);
 void add_draft_routes(ApiRouter& router, ApiParts& parts);
 void add_document_routes(ApiRouter& router, ApiParts& parts);
 void add_access_log_routes(ApiRouter& router, ApiParts& parts);
 void add_test_routes(ApiRouter& router, ApiParts& parts);
+
+/// Signs the employee in, logs it, and gives the cookie. The session that the browser had before is ended, so
+/// that a token from before signing in is worth nothing after.
+[[nodiscard]] std::string begin_session(ApiParts& parts, Id<model::Employee> employee, const Request& request,
+                                        std::string_view action);
 
 /// The failure as a problem: 404, 409 or 422.
 [[nodiscard]] Problem problem_of(const desk::Failure& failure);

@@ -13,6 +13,10 @@ BOOST_DESCRIBE_STRUCT(SignIn, (), (user_name, password))
 
 tl::expected<Answer<desk::MeView>, Problem> sign_in(ApiParts& parts, const SignIn& typed,
                                                     const Request& request) {
+  if (!parts.local_accounts) {
+    return tl::unexpected(problem(403, "local_accounts_off", "Passwords are not used here",
+                                  "Sign in at the identity provider instead."));
+  }
   const auto wait = parts.throttle.begin(typed.user_name, request.remote_address, parts.sessions.now());
   if (wait > 0) {
     auto slow = problem(429, "too_many_attempts", "Too many attempts", "Wait before trying again.");
@@ -20,24 +24,37 @@ tl::expected<Answer<desk::MeView>, Problem> sign_in(ApiParts& parts, const SignI
     return tl::unexpected(std::move(slow));
   }
   const auto account = parts.sessions.account(typed.user_name);
-  const bool right = typed.password.size() <= longest_password_bytes &&
-                     parts.passwords.verify(account ? account->password_hash : std::nullopt, typed.password);
+  const auto password = password_form(typed.password);
+  const bool right = password.size() <= longest_password_bytes &&
+                     parts.passwords.verify(account ? account->password_hash : std::nullopt, password);
   if (!account || !right) {
+    parts.desk.log_sign_in(account ? std::optional(account->employee) : std::nullopt, request.remote_address,
+                           "sign_in", "refused");
     return tl::unexpected(problem(401, "wrong_user_or_password", "The user name or the password is wrong"));
   }
   parts.throttle.succeeded(typed.user_name, request.remote_address);
-  const auto token = new_session_token();
-  parts.sessions.begin(session_token_digest(token), account->employee);
+  auto cookie = begin_session(parts, account->employee, request, "sign_in");
   const desk::Caller caller{account->employee, wording::Language::bokmaal, request.remote_address};
   auto me = or_problem(parts.desk.me(caller));
   if (!me) return tl::unexpected(me.error());
   Answer<desk::MeView> answer{*std::move(me), {}};
   answer.value.test_clock = static_cast<bool>(parts.demo.set_clock);
-  answer.headers.add("Set-Cookie", session_cookie(token, parts.transport));
+  answer.headers.add("Set-Cookie", std::move(cookie));
   return answer;
 }
 
 }  // namespace
+
+std::string begin_session(ApiParts& parts, Id<model::Employee> employee, const Request& request,
+                          std::string_view action) {
+  parts.desk.log_sign_in(employee, request.remote_address, action, "committed");
+  if (const auto before = session_token(request, parts.transport)) {
+    parts.sessions.end(session_token_digest(*before));
+  }
+  const auto token = new_session_token();
+  parts.sessions.begin(session_token_digest(token), employee);
+  return session_cookie(token, parts.transport);
+}
 
 void add_session_routes(ApiRouter& router, ApiParts& parts) {
   router.add(
@@ -62,7 +79,7 @@ void add_session_routes(ApiRouter& router, ApiParts& parts) {
               .access = Access::open(),
               .summary = "Sign out",
               .answer = plain_route<Nothing>([&parts](const Request& request) {
-                if (const auto token = session_token(request))
+                if (const auto token = session_token(request, parts.transport))
                   parts.sessions.end(session_token_digest(*token));
                 Answer<Nothing> answer;
                 answer.headers.add("Set-Cookie", ended_session_cookie(parts.transport));
@@ -73,7 +90,8 @@ void add_session_routes(ApiRouter& router, ApiParts& parts) {
               .access = Access::open(),
               .summary = "The accounts of a demo folder; not found in any other",
               .answer = plain_route<DemoAccounts>([&parts]() -> tl::expected<DemoAccounts, Problem> {
-                if (!parts.demo.accounts) return tl::unexpected(problem_of_status(404));
+                if (!parts.demo.accounts || !parts.local_accounts)
+                  return tl::unexpected(problem_of_status(404));
                 return parts.demo.accounts();
               })});
 }

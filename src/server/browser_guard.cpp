@@ -4,19 +4,22 @@ namespace stafett::server {
 
 namespace {
 
-constexpr std::string_view cookie_name = "stafett_session";
+constexpr std::string_view session_name = "stafett_session";
+constexpr std::string_view sign_in_name = "stafett_sign_in";
+
+/// A browser takes a cookie of this prefix only over TLS, for the whole of this host and no other.
+std::string cookie_name(std::string_view name, Transport transport) {
+  return std::string(transport == Transport::tls ? "__Host-" : "").append(name);
+}
 
 void add_unless_there(Response& response, std::string_view name, std::string_view value) {
   if (!response.headers.find(name)) response.headers.add(std::string(name), std::string(value));
 }
 
-std::string cookie(std::string_view value, std::string_view more, Transport transport) {
-  std::string text;
-  text.append(cookie_name)
-      .append("=")
-      .append(value)
-      .append("; Path=/; HttpOnly; SameSite=Strict")
-      .append(more);
+std::string cookie(std::string_view name, std::string_view value, std::string_view more,
+                   Transport transport) {
+  auto text = cookie_name(name, transport);
+  text.append("=").append(value).append("; Path=/; HttpOnly").append(more);
   if (transport == Transport::tls) text.append("; Secure");
   return text;
 }
@@ -58,11 +61,27 @@ void guard(Response& response, Transport transport) {
 }
 
 std::string session_cookie(std::string_view token, Transport transport) {
-  return cookie(token, "", transport);
+  return cookie(session_name, token, "; SameSite=Strict", transport);
 }
 
-std::string ended_session_cookie(Transport transport) { return cookie("", "; Max-Age=0", transport); }
+std::string ended_session_cookie(Transport transport) {
+  return cookie(session_name, "", "; SameSite=Strict; Max-Age=0", transport);
+}
 
-std::optional<std::string_view> session_token(const Request& request) { return request.cookie(cookie_name); }
+std::optional<std::string_view> session_token(const Request& request, Transport transport) {
+  return request.cookie(cookie_name(session_name, transport));
+}
+
+std::string sign_in_cookie(std::string_view secret, Transport transport) {
+  return cookie(sign_in_name, secret, "; SameSite=Lax; Max-Age=600", transport);
+}
+
+std::string ended_sign_in_cookie(Transport transport) {
+  return cookie(sign_in_name, "", "; SameSite=Lax; Max-Age=0", transport);
+}
+
+std::optional<std::string_view> sign_in_secret(const Request& request, Transport transport) {
+  return request.cookie(cookie_name(sign_in_name, transport));
+}
 
 }  // namespace stafett::server

@@ -28,7 +28,15 @@ void guard(Response& response, Transport transport);
 [[nodiscard]] std::string session_cookie(std::string_view token, Transport transport);
 /// The value of Set-Cookie that signs it out.
 [[nodiscard]] std::string ended_session_cookie(Transport transport);
-/// The token that the browser sends.
-[[nodiscard]] std::optional<std::string_view> session_token(const Request& request);
+/// The token that the browser sends. Over TLS only from a cookie with the prefix __Host-, which no page of a
+/// neighbouring host can set.
+[[nodiscard]] std::optional<std::string_view> session_token(const Request& request,
+                                                            Transport transport = Transport::plain);
+
+/// While somebody is away at the identity provider: a cookie that comes along when that site sends the
+/// browser back, unlike the session's, and says that it is the same browser.
+[[nodiscard]] std::string sign_in_cookie(std::string_view secret, Transport transport);
+[[nodiscard]] std::string ended_sign_in_cookie(Transport transport);
+[[nodiscard]] std::optional<std::string_view> sign_in_secret(const Request& request, Transport transport);
 
 }  // namespace stafett::server

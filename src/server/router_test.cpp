@@ -267,8 +267,26 @@ TEST_F(RouterTest, GuardsEveryAnswer) {
 TEST_F(RouterTest, SetsACookieThatScriptsAndOtherSitesCantUse) {
   EXPECT_EQ(send("POST", "/api/session").headers.find("Set-Cookie"),
             "stafett_session=t; Path=/; HttpOnly; SameSite=Strict");
-  EXPECT_THAT(session_cookie("t", Transport::tls), HasSubstr("; Secure"));
+  EXPECT_EQ(session_cookie("t", Transport::tls),
+            "__Host-stafett_session=t; Path=/; HttpOnly; SameSite=Strict; Secure");
   EXPECT_THAT(ended_session_cookie(Transport::plain), HasSubstr("Max-Age=0"));
+}
+
+TEST_F(RouterTest, TakesNoCookieOverTlsThatANeighbouringHostCouldHaveSet) {
+  Request request;
+  request.headers.add("Cookie", "stafett_session=theirs; stafett_sign_in=theirs");
+  EXPECT_EQ(session_token(request, Transport::tls), std::nullopt);
+  EXPECT_EQ(sign_in_secret(request, Transport::tls), std::nullopt);
+  EXPECT_EQ(session_token(request, Transport::plain), "theirs");
+  request.headers.add("Cookie", "__Host-stafett_session=ours");
+  EXPECT_EQ(session_token(request, Transport::tls), "ours");
+}
+
+TEST_F(RouterTest, LetsTheCookieOfSigningInComeBackWithAnotherSiteAndNoLongerThanNeeded) {
+  EXPECT_EQ(sign_in_cookie("s", Transport::tls),
+            "__Host-stafett_sign_in=s; Path=/; HttpOnly; SameSite=Lax; Max-Age=600; Secure");
+  EXPECT_THAT(ended_sign_in_cookie(Transport::plain),
+              HasSubstr("stafett_sign_in=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 // desk's.
 
 #include "base/instant.hpp"
+#include "server/password_rules.hpp"
 
 #include <condition_variable>
 #include <cstddef>
@@ -24,8 +25,6 @@ struct HashCost {
 
 /// The least argon2id can do, for tests and throwaway demonstration accounts.
 inline constexpr HashCost cheapest_hash{1, 8192};
-
-inline constexpr std::size_t longest_password_bytes = 256;
 
 /// Hashes passwords, a few at a time, so that a crowd at the door neither takes all memory nor all workers.
 /// Thread-safe.

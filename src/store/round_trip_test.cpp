@@ -207,6 +207,22 @@ TEST_P(RoundTrip, drafts_sessions_passwords_and_settings_are_put_and_replaced) {
   store->delete_session("hash");
   EXPECT_FALSE(store->session("hash"));
 
+  store->put_session({"phone", ola, moment, moment});
+  store->put_session({"office", ola, moment + 10, moment + 90});
+  store->put_session({"other", kari, moment, moment});
+  ASSERT_EQ(store->sessions_of(ola).size(), 2U);
+  EXPECT_EQ(store->sessions_of(ola).front().token_sha256, "office") << "the one used last comes first";
+  store->delete_sessions_of(ola, "phone");
+  ASSERT_EQ(store->sessions_of(ola).size(), 1U);
+  EXPECT_EQ(store->sessions_of(ola).front().token_sha256, "phone");
+  store->delete_sessions_of(ola, "");
+  EXPECT_TRUE(store->sessions_of(ola).empty());
+  EXPECT_EQ(store->sessions_of(kari).size(), 1U);
+  store->delete_sessions_begun_before(moment);
+  EXPECT_TRUE(store->session("other")) << "begun at that moment, not before";
+  store->delete_sessions_begun_before(moment + 1);
+  EXPECT_FALSE(store->session("other"));
+
   store->put_password_hash(ola, "$argon2id$a");
   store->put_password_hash(ola, "$argon2id$b");
   EXPECT_EQ(store->password_hash(ola), "$argon2id$b");

@@ -254,6 +254,25 @@ std::optional<desk::Session> SqlStore::session(std::string_view token_sha256) {
 void SqlStore::delete_session(std::string_view token_sha256) {
   write("delete from session where token_sha256 = ?", token_sha256);
 }
+std::vector<desk::Session> SqlStore::sessions_of(Id<model::Employee> employee) {
+  auto lent = readers_.lend();
+  Query query(
+      *lent,
+      "select token_sha256, begun, last_seen from session where employee = ? order by last_seen desc, "
+      "token_sha256",
+      employee.value);
+  std::vector<desk::Session> sessions;
+  while (query.step()) {
+    sessions.push_back({std::string(query.text(0)), employee, {query.integer(1)}, {query.integer(2)}});
+  }
+  return sessions;
+}
+void SqlStore::delete_sessions_of(Id<model::Employee> employee, std::string_view except) {
+  write("delete from session where employee = ? and token_sha256 <> ?", employee.value, except);
+}
+void SqlStore::delete_sessions_begun_before(Instant begun) {
+  write("delete from session where begun < ?", begun.seconds);
+}
 
 void SqlStore::put_password_hash(Id<model::Employee> employee, std::string_view hash) {
   write(

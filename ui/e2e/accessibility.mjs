@@ -40,6 +40,7 @@ async function arranged(city) {
 /** Each route, by whom it is opened, and what is done to show its other states. */
 const visits = {
   signIn: [{ as: null, act: (page) => page.getByRole('button', { name: 'Logg inn', exact: true }).click() }],
+  account: [{ as: caseWorker, act: (page) => page.getByRole('button', { name: 'Bytt passord', exact: true }).click() }],
   bench: [{ as: caseWorker }, { as: coordinator }],
   search: [
     {

@@ -12,12 +12,14 @@ import { StartMovePage } from './routine/StartMovePage';
 import { WithdrawalPage } from './routine/WithdrawalPage';
 import type { RouteName } from './routes';
 import { SearchPage } from './search/SearchPage';
+import { AccountPage } from './session/AccountPage';
 import { SignInPage } from './session/SignInPage';
 import { NotFoundPage } from './shell/NotFoundPage';
 
 /** The page of each route; one without a page does not compile. */
 export const pages: Record<RouteName, ComponentType> = {
   signIn: SignInPage,
+  account: AccountPage,
   bench: BenchPage,
   search: SearchPage,
   client: ClientPage,

@@ -2,6 +2,7 @@
 
 export const routes = {
   signIn: '/logg-inn',
+  account: '/min-konto',
   bench: '/',
   search: '/sok',
   client: '/brukere/:client',

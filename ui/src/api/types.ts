@@ -11,6 +11,8 @@ export type Instant = string;
 export type Me = Schemas['MeView'];
 export type Action = Schemas['Action'];
 export type DemoAccounts = Schemas['DemoAccounts'];
+export type SignInOptions = Schemas['SignInOptions'];
+export type OwnSessions = Schemas['OwnSessions'];
 export type Team = Schemas['TeamView'];
 /** One rule behind a date, payer, level, right or effect ("Hvorfor?"). */
 export type Why = Schemas['WhyView'];

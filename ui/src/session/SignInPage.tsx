@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Navigate, useLocation } from 'react-router';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { get } from '../api/call';
 import type { DemoAccounts } from '../api/types';
 import { asProblem, type Problem } from '../api/problem';
@@ -8,20 +8,31 @@ import { ProblemNotice } from '../parts/ProblemNotice';
 import { linkTo } from '../routes';
 import { useLanguage, useText } from '../text/language';
 import { shellText } from '../text/shell';
+import { signInText } from '../text/signIn';
+import { ProviderLink } from './ProviderLink';
 import { useSession } from './session';
+import { SignInFault } from './SignInFault';
 import { SignInForm } from './SignInForm';
+import { useWaysIn } from './ways';
 
 export function SignInPage() {
   const t = useText(shellText);
   const { session } = useSession();
   const from = (useLocation().state as { from?: string } | null)?.from;
+  const ways = useWaysIn();
+  const [query] = useSearchParams();
+  const words = useText(signInText);
   if (session.state === 'in') return <Navigate to={from ?? linkTo('bench')} replace />;
   return (
     <div className="sign-in">
       <section className="sign-in-form stack">
         <PageHeading title={t.signIn}>{t.signIn}</PageHeading>
         <p className="lead">{t.signInLead}</p>
-        <SignInForm name="sign-in" />
+        <SignInFault code={query.get('feil')} />
+        {ways?.oidc && <ProviderLink provider={ways.oidc} to={from ?? linkTo('bench')} />}
+        {ways?.oidc && ways.local && <p className="or">{words.or}</p>}
+        {ways?.local && <SignInForm name="sign-in" />}
+        {ways && !ways.local && !ways.oidc && <p role="alert">{words.noWay}</p>}
       </section>
       <DemoAccountList />
     </div>

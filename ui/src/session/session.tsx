@@ -14,6 +14,8 @@ interface SessionActs {
   signIn: (userName: string, password: string) => Promise<void>;
   signOut: () => Promise<void>;
   ask: () => Promise<void>;
+  /** After signing in elsewhere, in another tab: goes on if it was done. */
+  comeBack: () => Promise<boolean>;
 }
 
 const SessionContext = createContext<SessionActs | null>(null);
@@ -69,9 +71,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return () => whenSessionEnds(undefined);
   }, [signedIn]);
 
-  const signIn = useCallback(
-    async (userName: string, password: string) => {
-      const me = await call<Me>('POST', '/api/session', { body: { user_name: userName, password } });
+  const arrive = useCallback(
+    (me: Me) => {
       // What is on the screen belongs to whoever opened it.
       if (session.state === 'in' && session.me.id !== me.id) {
         window.location.assign('/');
@@ -84,13 +85,26 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [session],
   );
 
+  const signIn = useCallback(
+    async (userName: string, password: string) => {
+      arrive(await call<Me>('POST', '/api/session', { body: { user_name: userName, password } }));
+    },
+    [arrive],
+  );
+
+  const comeBack = useCallback(async () => {
+    const me = await call<Me>('GET', '/api/session').catch(() => undefined);
+    if (me) arrive(me);
+    return me !== undefined;
+  }, [arrive]);
+
   const signOut = useCallback(async () => {
     await call('DELETE', '/api/session').catch(() => undefined);
     // A fresh page: nothing of what one employee saw is left in memory for the next.
     window.location.assign(linkTo('signIn'));
   }, []);
 
-  const acts = useMemo(() => ({ session, signIn, signOut, ask }), [session, signIn, signOut, ask]);
+  const acts = useMemo(() => ({ session, signIn, signOut, ask, comeBack }), [session, signIn, signOut, ask, comeBack]);
   return (
     <SessionContext.Provider value={acts}>
       {children}

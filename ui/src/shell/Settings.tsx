@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { linkTo } from '../routes';
+import { useSession } from '../session/session';
 import { useLanguage, useText, type Language } from '../text/language';
 import { shellText } from '../text/shell';
+import { signInText } from '../text/signIn';
 import { themes, useTheme } from './theme';
 
 const languages: { value: Language; name: string }[] = [
@@ -8,9 +12,11 @@ const languages: { value: Language; name: string }[] = [
   { value: 'en', name: 'English' },
 ];
 
-/** Language and light or dark, behind one button. Closes on Escape and when the focus leaves it. */
+/** Language, light or dark, and the own account, behind one button. Closes on Escape and when the focus leaves it. */
 export function Settings() {
   const t = useText(shellText);
+  const words = useText(signInText);
+  const { session } = useSession();
   const { language, setLanguage } = useLanguage();
   const { theme, setTheme } = useTheme();
   const box = useRef<HTMLDetailsElement>(null);
@@ -56,6 +62,16 @@ export function Settings() {
             </label>
           ))}
         </fieldset>
+        {session.state === 'in' && (
+          <Link
+            to={linkTo('account')}
+            onClick={() => {
+              if (box.current) box.current.open = false;
+            }}
+          >
+            {words.account}
+          </Link>
+        )}
       </div>
     </details>
   );

@@ -6,6 +6,7 @@ import { clientText, stripText } from './client';
 import { handoverText, journalText, lettersText } from './records';
 import { routineText } from './routine';
 import { shellText } from './shell';
+import { signInText } from './signIn';
 
 type Leaf = [path: string, text: string];
 
@@ -31,6 +32,7 @@ const dictionaries = {
   lettersText,
   routineText,
   shellText,
+  signInText,
 };
 const mayBeEmpty = /protection\.none$|draft\.none$/;
 
