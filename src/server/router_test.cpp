@@ -52,6 +52,10 @@ class RouterTest : public testing::Test {
                        return std::find(caller.actions.begin(), caller.actions.end(), action) !=
                               caller.actions.end();
                      },
+                 .refused =
+                     [this](const Caller& caller, Action, const Request& request) {
+                       refused_ += caller.name + " " + request.path + "\n";
+                     },
                  .elsewhere = {},
                  .report = [this](std::string_view what) { reported_ += what; }},
                 Transport::plain) {
@@ -129,6 +133,7 @@ class RouterTest : public testing::Test {
   Router<Caller> router_;
   std::string dropped_;
   std::string reported_;
+  std::string refused_;
 };
 
 TEST_F(RouterTest, AnswersWithWhatTheFunctionGives) {
@@ -177,7 +182,9 @@ TEST_F(RouterTest, LetsOnlyThoseInWhomTheRouteNames) {
   const auto* body = R"({"text":"hei","author":3})";
   EXPECT_EQ(send("POST", "/api/clients/17/notes", body).status, 401);
   EXPECT_EQ(send("POST", "/api/clients/17/notes", body, as("nobody")).status, 401);
+  EXPECT_EQ(refused_, "");
   EXPECT_EQ(send("POST", "/api/clients/17/notes", body, as("bo")).status, 403);
+  EXPECT_EQ(refused_, "bo /api/clients/17/notes\n") << "told before the answer";
   EXPECT_EQ(send("DELETE", "/api/drafts/a", "", as("bo")).status, 204);
   EXPECT_EQ(send("POST", "/api/session").status, 204);
 }

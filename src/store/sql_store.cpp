@@ -63,9 +63,10 @@ std::vector<desk::LogEntry> SqlStore::log_about(Id<model::Client> client, Instan
                                                 int limit) {
   readers_.move_on();  // readers pass over groups that hold nothing but log rows
   auto lent = readers_.lend();
-  static const std::string sql = "select " + std::string(log_columns) +
-                                 " from log where number in (select log from log_client where client = ?) "
-                                 "and at >= ? and at < ? order by number desc limit ?";
+  static const std::string sql =
+      "select " + std::string(log_columns) +
+      " from log_client join log on log.number = log_client.log where log_client.client = ? and log.at >= ? "
+      "and log.at < ? order by log_client.log desc limit ?";
   Query query(*lent, sql, client.value, from.seconds, until.seconds, limit);
   std::vector<desk::LogEntry> entries;
   while (query.step()) {
