@@ -184,7 +184,7 @@ TEST_F(RouterTest, LetsOnlyThoseInWhomTheRouteNames) {
   EXPECT_EQ(send("POST", "/api/clients/17/notes", body, as("nobody")).status, 401);
   EXPECT_EQ(refused_, "");
   EXPECT_EQ(send("POST", "/api/clients/17/notes", body, as("bo")).status, 403);
-  EXPECT_EQ(refused_, "bo /api/clients/17/notes\n") << "told before the answer";
+  EXPECT_EQ(refused_, "Bo /api/clients/17/notes\n") << "told before the answer";
   EXPECT_EQ(send("DELETE", "/api/drafts/a", "", as("bo")).status, 204);
   EXPECT_EQ(send("POST", "/api/session").status, 204);
 }
