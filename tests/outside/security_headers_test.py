@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from house import PEOPLE, ROOT, House
+from house import PASSWORD, PEOPLE, ROOT, House
 
 FILES = {
     "index.html": "<!doctype html><title>Stafett</title><script type=module src=/assets/index-Bx3.js></script>", "assets/index-Bx3.js": "export {};", "assets/index-Bx3.js.gz": "gz",
@@ -104,7 +104,7 @@ class SecurityHeaders(unittest.TestCase):
             self.guarded(self.house.ask(method, path), f"{method} {path}")
 
     def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(self):
-        answer = self.house.ask("POST", "/api/session", {"user_name": PEOPLE[0], "password": "stafett-demo"})
+        answer = self.house.ask("POST", "/api/session", {"user_name": PEOPLE[0], "password": PASSWORD})
         parts = [part.strip().lower() for part in answer.header("Set-Cookie").split(";")]
         self.assertLessEqual({"httponly", "samesite=strict", "path=/"}, set(parts))
         self.assertFalse([part for part in parts if part.startswith(("domain", "expires", "max-age"))])
@@ -113,8 +113,16 @@ class SecurityHeaders(unittest.TestCase):
         self.assertIn("Max-Age=0", gone.header("Set-Cookie"))
         self.assertEqual(self.house.ask("GET", "/api/session", headers={"Cookie": answer.header("Set-Cookie").split(";")[0]}).status, 401)
 
+    def test_every_attempt_to_sign_in_is_in_the_log(self):
+        before = self.house.last_log()
+        for user, password in ((PEOPLE[1], PASSWORD), (PEOPLE[1], "wrong"), ("nobody", "wrong")):
+            self.house.ask("POST", "/api/session", {"user_name": user, "password": password})
+        rows = [(row["action"], row["outcome"], row["employee"] is not None, row["from_address"]) for row in self.house.log_after(before)]
+        told = "127.0.0.1"
+        self.assertEqual(rows, [("sign_in", "committed", True, told), ("sign_in", "refused", True, told), ("sign_in", "refused", False, told)])
+
     def test_a_token_is_new_each_time(self):
-        tokens = {self.house.ask("POST", "/api/session", {"user_name": PEOPLE[0], "password": "stafett-demo"}).header("Set-Cookie") for _ in range(3)}
+        tokens = {self.house.ask("POST", "/api/session", {"user_name": PEOPLE[0], "password": PASSWORD}).header("Set-Cookie") for _ in range(3)}
         self.assertEqual(len(tokens), 3)
 
     def test_the_interface_has_no_script_or_style_inside_its_page(self):
