@@ -73,6 +73,15 @@ export const cases = {
     for (const browser of browsers) assert.equal(await world.stafett.whoIs(browser), null);
     assert.ok(await world.stafett.whoIs(other), 'others stay');
   },
+  'the system coordinator, and nobody else, signs somebody out': async (world) => {
+    const lost = await signedIn(world, 'saksbehandler.bjerke', first);
+    const { id } = JSON.parse((await lost.get(`${world.stafett.url}/api/session`)).text);
+    const end = async (user) => (await signedIn(world, user, first)).send('DELETE', `${world.stafett.url}/api/employees/${id}/sessions`);
+    assert.equal((await end('saksbehandler.alna')).status, 403);
+    assert.ok(await world.stafett.whoIs(lost));
+    assert.equal((await end('systemkoordinator')).status, 204);
+    assert.equal(await world.stafett.whoIs(lost), null);
+  },
   'another site’s page can neither change a password, end sessions nor sign out': async (world) => {
     const browser = await signedIn(world, 'saksbehandler.grorud', first);
     for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://evil.example' }, { Origin: 'null' }]) {

@@ -10,6 +10,8 @@
 namespace stafett {
 namespace {
 
+using store::Dialect;
+
 class MovedClock final : public desk::Clock {
  public:
   [[nodiscard]] Instant now() const override { return at; }

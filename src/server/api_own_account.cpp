@@ -1,4 +1,5 @@
-// What somebody who is signed in does with the own account: a new password, the own sessions.
+// What somebody who is signed in does with the own account: a new password, the own sessions. And what the
+// system coordinator does to a lost one: an end to its sessions.
 
 #include "server/api.hpp"
 #include "server/json_route.hpp"
@@ -133,6 +134,16 @@ void add_own_account_routes(ApiRouter& router, ApiParts& parts) {
               .summary = "Sign out in one place",
               .answer = plain_route<Nothing>([&parts](desk::Caller& caller, const Request& request) {
                 return end_session(parts, caller, request);
+              })});
+  router.add({.method = Method::delete_,
+              .path = "/api/employees/{employee}/sessions",
+              .access = Access::needs(desk::Action::administer),
+              .summary = "Sign an employee out everywhere",
+              .answer = plain_route<Nothing>([&parts](desk::Caller& caller, const Request& request) {
+                parts.desk.log_sign_in(caller.employee, request.remote_address, "end_others_sessions",
+                                       "committed");
+                parts.sessions.end_all(Id<model::Employee>{request.id("employee")});
+                return Nothing{};
               })});
 }
 

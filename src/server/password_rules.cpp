@@ -10,7 +10,7 @@
 
 namespace stafett::server {
 
-/// data/passwords/common_words.txt
+/// data/passwords/often_used.txt
 extern const std::string_view common_password_words;
 
 namespace {
