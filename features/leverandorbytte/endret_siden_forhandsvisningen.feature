@@ -68,6 +68,6 @@ Egenskap: Det som gjennomføres, er det som ble vist
 
   @BV-36
   Scenario: Kommunen har endret noe annet imens, og det har ingenting å si
-    Når kommunen bestemmer at "access.look_up_hours" er "48"
+    Når kommunen bestemmer at "access.look_up_hours.case_worker" er "48"
     Og saksbehandleren godtar forhåndsvisningen
     Så går det bra

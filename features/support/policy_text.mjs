@@ -51,7 +51,8 @@ export function leavesOf(text) {
 }
 
 const actions = ['see_client', 'read_journal', 'write_note', 'change_provider', 'request_change', 'answer_handover', 'do_task', 'print_letters',
-  'administer', 'follow_up_contract'];
+  'administer', 'follow_up_contract', 'see_protected', 'see_strictly_protected', 'see_restricted_person', 'look_up', 'register_client',
+  'review_look_ups', 'block_access', 'grant_access', 'see_access'];
 const another = { district_received: 'client_told', client_told: 'district_received', offices: 'providers', providers: 'offices' };
 
 function otherText(path, inside) {

@@ -1,31 +1,43 @@
 #include "access/decide.hpp"
 
+#include "access/ways.hpp"
+
 #include <algorithm>
 
 namespace stafett::access {
 
 namespace {
 
-bool covers(Instant from, const std::optional<Instant>& until, Instant now) {
-  return from <= now && (!until || now < *until);
+template <class List, class Item>
+bool has(const List& list, const Item& item) {
+  return std::ranges::find(list, item) != list.end();
 }
 
 /// OV-109: a denial of the person or of the person's unit beats everything; with actions named it bars only
-/// those.
+/// those. OV-118: one along a reporting line bars everyone under the leader.
 bool is_denied(const EmployeeFacts& employee, model::Action action, const ClientFacts& client, Instant now) {
   return std::ranges::any_of(client.denials, [&](const model::Denial& denial) {
-    const bool person = denial.employee && *denial.employee == employee.employee;
-    const bool unit = denial.unit && std::ranges::find(employee.units, *denial.unit) != employee.units.end();
-    const bool barred =
-        denial.actions.empty() || std::ranges::find(denial.actions, action) != denial.actions.end();
-    return (person || unit) && barred && covers(denial.from, denial.until, now);
+    if (!covers(denial.from, denial.until, now)) return false;
+    const bool person = denial.employee && (*denial.employee == employee.employee ||
+                                            (denial.line && has(employee.leaders, *denial.employee)));
+    const bool unit = denial.unit && has(employee.units, *denial.unit);
+    if (!person && !unit) return false;
+    // Who may not look may do nothing, so that lists need to know no more than whether all is barred.
+    return denial.actions.empty() || has(denial.actions, action) ||
+           std::ranges::any_of(denial.actions, is_reading);
   });
 }
 
-bool may_see_protected(const EmployeeFacts& employee) {
-  return std::ranges::any_of(employee.roles, [](const RolePair& pair) {
-    return pair.actions.contains(model::Action::see_protected);
-  });
+/// A grade is lifted by a role whose own reach holds the client, or by a grant to a level that carries the
+/// grade's right on to such a role; never by a grant to a person, and so never by a look-up.
+bool may_see_grade(const EmployeeFacts& employee, model::Action grade, const ClientFacts& client,
+                   const model::Organisation& organisation, const policy::Policy& policy, Instant now) {
+  bool found = false;
+  // A sent hand-over is a reach too, whatever else it carries.
+  for_each_way_of_roles(employee, grade, client, organisation, true, now, [&](const Way&) { found = true; });
+  for_each_way_of_grants(employee, grade, client, organisation, policy, now,
+                         [&](const Way& way) { found = found || way.pair; });
+  return found;
 }
 
 int width(Extent extent) {
@@ -40,89 +52,83 @@ int width(Extent extent) {
   return 0;
 }
 
-bool is_better(const Verdict& candidate, const Verdict& best) {
-  if (!best.permitted) return true;
+bool is_better(const Way& candidate, const Way& best) {
   if (width(candidate.extent) != width(best.extent)) return width(candidate.extent) > width(best.extent);
+  if (candidate.own_measures != best.own_measures) return best.own_measures;
   if (!best.until) return false;
   return !candidate.until || *candidate.until > *best.until;
 }
 
-Verdict by_roles(const EmployeeFacts& employee, model::Action action, const ClientFacts& client,
-                 const model::Organisation& organisation, const std::set<model::Action>& handover_actions,
-                 Instant now) {
-  Verdict best;
-  for (const auto& pair : employee.roles) {
-    if (!pair.actions.contains(action)) continue;
-    for (const auto& reach : client.reaches) {
-      if (!covers(reach.from, reach.until, now) || !organisation.covers(pair.level, reach.level)) continue;
-      const bool by_handover = reach.kind == ReachKind::handover;
-      if (by_handover && !handover_actions.contains(action)) continue;
-      const bool tail = reach.read_only_from && *reach.read_only_from <= now;
-      const bool acknowledges = by_handover && action == model::Action::answer_handover;
-      if (tail && !is_reading(action) && !acknowledges) continue;
-      Verdict candidate;
-      candidate.permitted = true;
-      candidate.basis = by_handover ? Basis::handover : Basis::level;
-      candidate.extent = tail                     ? Extent::read_only
-                         : pair.own_measures_only ? Extent::own_measures
-                                                  : Extent::whole_record;
-      candidate.role = pair.role;
-      candidate.level = reach.level;
-      candidate.reach = reach.kind;
-      candidate.until = tail || !reach.read_only_from ? reach.until : reach.read_only_from;
-      if (is_better(candidate, best)) best = candidate;
-    }
-  }
-  return best;
-}
-
-Verdict by_grants(const EmployeeFacts& employee, model::Action action, const ClientFacts& client,
-                  const model::Organisation& organisation,
-                  const std::map<model::GrantKind, std::set<model::Action>>& grant_actions, Instant now) {
-  Verdict best;
-  for (const auto& grant : client.grants) {
-    const auto actions = grant_actions.find(grant.kind);
-    if (actions == grant_actions.end() || !actions->second.contains(action)) continue;
-    if (!covers(grant.from, grant.until, now)) continue;
-    const bool person = grant.employee && *grant.employee == employee.employee;
-    const bool level =
-        grant.level && std::ranges::any_of(employee.roles, [&](const RolePair& pair) {
-          return pair.actions.contains(action) && organisation.covers(*grant.level, pair.level);
-        });
-    if (!person && !level) continue;
-    Verdict candidate;
-    candidate.permitted = true;
-    candidate.basis = grant.kind == model::GrantKind::look_up ? Basis::look_up : Basis::grant;
-    candidate.grant = grant.kind;
-    candidate.until = grant.until;
-    if (is_better(candidate, best)) best = candidate;
-  }
-  return best;
+Basis basis_of(const Way& way) {
+  if (way.grant) return way.grant->kind == model::GrantKind::look_up ? Basis::look_up : Basis::grant;
+  if (!way.reach) return Basis::role;
+  return way.reach->kind == ReachKind::handover ? Basis::handover : Basis::level;
 }
 
 }  // namespace
 
-bool is_reading(model::Action action) {
-  return std::ranges::find(model::reading_actions, action) != model::reading_actions.end();
+bool is_reading(model::Action action) { return has(model::reading_actions, action); }
+
+Verdict verdict_of(const Way& way) {
+  Verdict verdict;
+  verdict.permitted = true;
+  verdict.basis = basis_of(way);
+  verdict.extent = way.extent;
+  verdict.own_measures = way.own_measures;
+  verdict.from = way.from;
+  verdict.until = way.until;
+  if (way.pair) {
+    verdict.role = way.pair->role;
+    verdict.granted_by = way.pair->given_by;
+  }
+  if (way.reach) {
+    verdict.level = way.reach->level;
+    verdict.reach = way.reach->kind;
+  }
+  if (way.grant) {
+    verdict.grant = way.grant->kind;
+    verdict.grant_id = way.grant->id;
+    verdict.granted_by = way.grant->granted_by;
+    if (way.grant->level) verdict.level = *way.grant->level;
+  }
+  return verdict;
+}
+
+std::optional<DenyReason> obstacle(const EmployeeFacts& employee, model::Action action,
+                                   const ClientFacts& client, const model::Organisation& organisation,
+                                   const policy::Policy& policy, Instant now) {
+  if (!employee.readable || !client.readable) return DenyReason::error;
+  if (!employee.employed) return DenyReason::no_reason;
+  if (is_denied(employee, action, client, now)) return DenyReason::blocked;
+  const auto lifted = [&](model::Action grade) {
+    return may_see_grade(employee, grade, client, organisation, policy, now);
+  };
+  // Each grade needs its own right, and a client may have one of the address and one of the person.
+  if (client.protection == model::Protection::confidential && !lifted(model::Action::see_protected))
+    return DenyReason::protected_;
+  if (client.protection == model::Protection::strictly_confidential &&
+      !lifted(model::Action::see_strictly_protected)) {
+    return DenyReason::protected_;
+  }
+  if (client.person_protection == model::PersonProtection::restricted &&
+      !lifted(model::Action::see_restricted_person)) {
+    return DenyReason::protected_;
+  }
+  return std::nullopt;
 }
 
 Verdict decide(const EmployeeFacts& employee, model::Action action, const ClientFacts& client,
                const model::Organisation& organisation, const policy::Policy& policy, Instant now) {
-  Verdict denied;
-  if (!employee.employed) return denied;
-  if (is_denied(employee, action, client, now)) {
-    denied.reason = DenyReason::blocked;
+  if (const auto reason = obstacle(employee, action, client, organisation, policy, now)) {
+    Verdict denied;
+    denied.reason = *reason;
     return denied;
   }
-  if (client.protection != model::Protection::none && !may_see_protected(employee)) {
-    denied.reason = DenyReason::protected_;
-    return denied;
-  }
-  const auto today = oslo_date(now);
-  auto verdict = by_roles(employee, action, client, organisation, policy.handover_actions.on(today), now);
-  const auto granted = by_grants(employee, action, client, organisation, policy.grant_actions.on(today), now);
-  if (granted.permitted && is_better(granted, verdict)) verdict = granted;
-  return verdict;
+  std::optional<Way> best;
+  for_each_way(employee, action, client, organisation, policy, now, [&](const Way& way) {
+    if (!best || is_better(way, *best)) best = way;
+  });
+  return best ? verdict_of(*best) : Verdict{};
 }
 
 }  // namespace stafett::access

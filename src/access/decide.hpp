@@ -14,12 +14,19 @@ namespace stafett::access {
 enum class Extent { whole_record, own_measures, read_only };
 
 enum class DenyReason {
+  error,       ///< a fact is missing or can't be understood: an error never opens a door
   blocked,     ///< the employee or the unit is blocked, or barred from this action (OV-109, OV-118)
   protected_,  ///< a protection grade without the right for it
   no_reason    ///< nothing gives the right
 };
 
-enum class Basis { level, handover, grant, look_up };
+enum class Basis {
+  level,
+  handover,
+  grant,
+  look_up,
+  role  ///< the role alone, whoever the client is: only the right to look up (OV-13)
+};
 
 /// The answer, with what it rests on ("Hvorfor ser jeg denne brukeren?").
 struct Verdict {
@@ -27,11 +34,15 @@ struct Verdict {
   DenyReason reason = DenyReason::no_reason;  ///< when not permitted
   Basis basis = Basis::level;
   Extent extent = Extent::whole_record;
-  std::string role;        ///< the role used; empty for a grant
-  Id<model::Level> level;  ///< the level on the client that the role covers
+  bool own_measures = false;  ///< own measures and what delivery needs, in the read-only tail too
+  std::string role;           ///< the role used; empty for a grant to the employee
+  Id<model::Level> level;     ///< the level on the client that the role covers, or the grant's
   ReachKind reach = ReachKind::card;
   std::optional<model::GrantKind> grant;
-  std::optional<Instant> until;  ///< first instant without the right
+  Id<model::Grant> grant_id;                      ///< with `grant`
+  Instant from;                                   ///< when this way began
+  std::optional<Instant> until;                   ///< first instant without the right
+  std::optional<Id<model::Employee>> granted_by;  ///< who gave the role or the grant, if known
 };
 
 /// Of several ways the widest extent wins, and of those the one that lasts longest.

@@ -82,6 +82,25 @@ Reach dated(ReachKind kind, Id<model::Level> level, Date first, const std::optio
   return reach;
 }
 
+/// A denial is of one employee or of one unit; anything else can't be applied to anyone.
+bool is_readable(const model::Denial& denial) {
+  return denial.employee.has_value() != denial.unit.has_value() && (!denial.line || denial.employee);
+}
+
+/// OV-118: everyone above in the reporting line. False when the line leads to somebody unknown.
+bool find_leaders(const model::Employee& employee, const model::Organisation& organisation,
+                  std::vector<Id<model::Employee>>& leaders) {
+  const auto* at = &employee;
+  while (at->manager) {
+    // A line that runs in a circle has no more to give.
+    if (*at->manager == employee.id || std::ranges::find(leaders, *at->manager) != leaders.end()) return true;
+    leaders.push_back(*at->manager);
+    at = organisation.find(*at->manager);
+    if (!at) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 const model::Level* card_level(const model::ClientRecord& record, const model::Organisation& organisation,
@@ -100,6 +119,8 @@ ClientFacts client_facts(const model::ClientRecord& record, const model::Organis
   ClientFacts facts;
   facts.client = record.client.id;
   facts.protection = record.client.protection;
+  facts.person_protection = record.client.person_protection;
+  facts.readable = std::ranges::all_of(record.denials, is_readable);
   add_card_reaches(facts, record, organisation, policy);
   for (const auto& assignment : record.assignments) {
     if (assignment.state != model::RecordState::valid) continue;
@@ -142,6 +163,8 @@ EmployeeFacts employee_facts(const model::Employee& employee, const model::Organ
   EmployeeFacts facts;
   facts.employee = employee.id;
   facts.units = organisation.with_ancestors(employee.unit);
+  facts.readable = organisation.find(employee.unit) != nullptr;
+  facts.readable = find_leaders(employee, organisation, facts.leaders) && facts.readable;
   const auto today = oslo_date(now);
   facts.employed = Period{employee.first_day, employee.last_day}.contains(today);
   if (!facts.employed) return facts;
@@ -151,7 +174,14 @@ EmployeeFacts employee_facts(const model::Employee& employee, const model::Organ
     if (held.employee != employee.id || !Period{held.first_day, held.last_day}.contains(today)) continue;
     const auto actions = role_actions.find(held.role);
     if (actions == role_actions.end()) continue;
-    facts.roles.push_back({held.role, held.level, actions->second, provider_roles.contains(held.role)});
+    RolePair pair{held.role, held.level, actions->second, provider_roles.contains(held.role)};
+    // The role ends with the employment at the latest.
+    pair.from = start_of(std::max(held.first_day, employee.first_day));
+    auto last = held.last_day;
+    if (employee.last_day && (!last || *employee.last_day < *last)) last = employee.last_day;
+    if (last) pair.until = start_of(*last + 1);
+    pair.given_by = held.created.by;
+    facts.roles.push_back(std::move(pair));
   }
   return facts;
 }

@@ -27,7 +27,10 @@ struct Reach {
 
 struct ClientFacts {
   Id<model::Client> client;
+  /// False when a row can't be understood, as a denial of nobody: then nobody has a right (design §4, 1).
+  bool readable = true;
   model::Protection protection = model::Protection::none;
+  model::PersonProtection person_protection = model::PersonProtection::none;
   std::vector<Reach> reaches;
   std::vector<model::Grant> grants;
   std::vector<model::Denial> denials;
@@ -39,13 +42,18 @@ struct RolePair {
   Id<model::Level> level;
   std::set<model::Action> actions;
   bool own_measures_only = false;
+  Instant from{};
+  std::optional<Instant> until{};  ///< first instant without the role
+  std::optional<Id<model::Employee>> given_by{};
 };
 
 struct EmployeeFacts {
   Id<model::Employee> employee;
-  bool employed = true;                 ///< nobody else has any right, granted or not
-  std::vector<RolePair> roles;          ///< those held on the day asked about
-  std::vector<Id<model::Level>> units;  ///< the own unit and its ancestors
+  bool employed = true;                      ///< nobody else has any right, granted or not
+  bool readable = true;                      ///< the unit and the leaders are known
+  std::vector<RolePair> roles;               ///< those held on the day asked about
+  std::vector<Id<model::Level>> units;       ///< the own unit and its ancestors
+  std::vector<Id<model::Employee>> leaders;  ///< the reporting line above, nearest first (OV-118)
 };
 
 [[nodiscard]] ClientFacts client_facts(const model::ClientRecord& record,

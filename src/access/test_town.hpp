@@ -35,9 +35,9 @@ inline policy::Policy oslo_policy() {
 inline constexpr std::array<std::string_view, 14> codes{
     "1",      "1.1",  "1.1.1",  "1.1.1.1",  "1.1.4",     "1.1.16", "1.10",
     "1.10.1", "1.17", "1.17.1", "1.17.1.1", "1.17.1.10", "1.2",    "1.2.1"};
-inline constexpr std::array<std::string_view, 6> roles{"case_worker",        "provider_coordinator",
-                                                       "care_worker",        "privacy_officer",
-                                                       "system_coordinator", "municipal_coordinator"};
+inline constexpr std::array<std::string_view, 8> roles{
+    "case_worker",        "provider_coordinator",  "care_worker",        "privacy_officer",
+    "system_coordinator", "municipal_coordinator", "case_office_leader", "protected_case_worker"};
 
 inline std::string_view parent_of(std::string_view code) {
   const auto dot = code.rfind('.');
@@ -50,10 +50,12 @@ inline bool code_covers(std::string_view outer, std::string_view inner) {
          (inner.starts_with(outer) && inner.size() > outer.size() && inner[outer.size()] == '.');
 }
 
-/// Levels, two districts, and a provider with a reception team on each leaf of the private branch.
+/// Levels, three districts, providers with a reception team each, and an employee below a leader below
+/// another.
 struct Town {
   model::Organisation organisation;
   model::Employee employee;
+  Id<model::Employee> leader, leaders_leader;
   model::ClientRecord record;
 
   Town() {
@@ -88,8 +90,18 @@ struct Town {
       organisation.providers.push_back(provider);
       organisation.teams.push_back(team);
     }
+    for (auto* one : {&leaders_leader, &leader}) {
+      model::Employee row;
+      row.id.value = ++id;
+      row.unit = level_at("1.2");
+      row.first_day = begun;
+      if (one == &leader) row.manager = leaders_leader;
+      *one = row.id;
+      organisation.employees.push_back(row);
+    }
     employee.id.value = ++id;
     employee.unit = level_at("1.1");
+    employee.manager = leader;
     employee.first_day = begun;
     organisation.employees.push_back(employee);
     record.client.id.value = 1'000;
@@ -184,16 +196,8 @@ class Chooser {
   std::mt19937_64 random_;
 };
 
-inline Town random_town(Chooser& choose) {
-  Town town;
-  town.employee.unit = town.level_at(choose.one_of(codes));
-  if (choose.sometimes(10)) town.employee.last_day = choose.day();
-  town.lives_in(static_cast<std::size_t>(choose.up_to(2)));
-  if (choose.sometimes(4)) town.record.responsibilities[0].last_day = choose.day();
-  for (int i = choose.up_to(2); i >= 0; --i) {
-    town.holds(choose.one_of(roles), choose.one_of(codes));
-    if (choose.sometimes(4)) town.organisation.roles.back().last_day = choose.day();
-  }
+/// What bears on the town's employee and client beside where the client lives and which roles there are.
+inline void add_random_facts(Town& town, Chooser& choose) {
   for (int i = choose.up_to(2); i > 0; --i) {
     const auto first = choose.day();
     auto& row = town.delivered_by(static_cast<std::size_t>(choose.up_to(2)), first, choose.last(first));
@@ -228,11 +232,14 @@ inline Town random_town(Chooser& choose) {
       row.level = town.level_at(choose.one_of(codes));
     }
   }
-  constexpr std::array some{Action::see_client, Action::write_note, Action::change_provider};
+  constexpr std::array some{Action::write_note, Action::change_provider};
   if (choose.sometimes(3)) {
     model::Denial row;
     if (choose.sometimes(2)) {
-      row.employee = town.employee.id;
+      row.employee = choose.sometimes(2)   ? town.employee.id
+                     : choose.sometimes(2) ? town.leader
+                                           : town.leaders_leader;
+      row.line = choose.sometimes(2);
     } else {
       row.unit = town.level_at(choose.one_of(codes));
     }
@@ -241,13 +248,28 @@ inline Town random_town(Chooser& choose) {
     row.until = choose.later(row.from);
     town.record.denials.push_back(row);
   }
-  if (choose.sometimes(12)) town.record.client.protection = model::Protection::confidential;
+  if (choose.sometimes(8)) town.record.client.protection = model::Protection::confidential;
+  if (choose.sometimes(12)) town.record.client.protection = model::Protection::strictly_confidential;
+  if (choose.sometimes(8)) town.record.client.person_protection = model::PersonProtection::restricted;
   if (choose.sometimes(6)) {
     model::Label label;
     label.first_day = choose.day();
     label.last_day = choose.last(label.first_day);
     town.record.labels.push_back(label);
   }
+}
+
+inline Town random_town(Chooser& choose) {
+  Town town;
+  town.employee.unit = town.level_at(choose.one_of(codes));
+  if (choose.sometimes(10)) town.employee.last_day = choose.day();
+  town.lives_in(static_cast<std::size_t>(choose.up_to(2)));
+  if (choose.sometimes(4)) town.record.responsibilities[0].last_day = choose.day();
+  for (int i = choose.up_to(2); i >= 0; --i) {
+    town.holds(choose.one_of(roles), choose.one_of(codes));
+    if (choose.sometimes(4)) town.organisation.roles.back().last_day = choose.day();
+  }
+  add_random_facts(town, choose);
   return town;
 }
 

@@ -1,60 +1,16 @@
+#include "desk/access_text.hpp"
 #include "desk/client_page.hpp"
 #include "desk/texts.hpp"
-#include "wording/access_sentence.hpp"
 #include "wording/names.hpp"
 
 namespace stafett::desk {
 
 namespace {
 
-/// Name of what the level belongs to: a provider, or else the district, or else the level itself.
-std::string place_of(const model::Organisation& organisation, Id<model::Level> level, bool provider_first) {
-  if (provider_first) {
-    for (const auto& provider : organisation.providers) {
-      if (provider.level == level) return provider.name;
-    }
-  }
-  if (const auto* district = organisation.district_of(level)) return district->name;
-  const auto* found = organisation.find(level);
-  return found ? found->name : std::string();
-}
-
-wording::AccessBasis basis_of(const access::Verdict& verdict) {
-  switch (verdict.basis) {
-    case access::Basis::handover:
-      return wording::AccessBasis::handover;
-    case access::Basis::grant:
-    case access::Basis::look_up:
-      return wording::AccessBasis::grant;
-    case access::Basis::level:
-      return verdict.reach == access::ReachKind::card ? wording::AccessBasis::role
-                                                      : wording::AccessBasis::delivery;
-  }
-  return wording::AccessBasis::role;
-}
-
-Extent extent_view(access::Extent extent) {
-  switch (extent) {
-    case access::Extent::whole_record:
-      return Extent::whole_record;
-    case access::Extent::own_measures:
-      return Extent::own_measures;
-    case access::Extent::read_only:
-      return Extent::read_only;
-  }
-  return Extent::read_only;
-}
-
 AccessView access_view(const PageContext& page) {
-  const auto& verdict = page.verdict;
-  wording::AccessReason reason;
-  reason.basis = basis_of(verdict);
-  reason.role = verdict.role;
-  reason.place = place_of(page.organisation, verdict.level, reason.basis != wording::AccessBasis::role);
-  reason.grant = verdict.grant;
-  reason.until = verdict.until;
-  reason.read_only = verdict.extent == access::Extent::read_only;
-  return {wording::access_sentence(reason, page.language), extent_view(verdict.extent), verdict.until};
+  const auto reason = access_reason(page.verdict, page.organisation);
+  return {wording::access_sentence(reason, page.language), extent_view(page.verdict.extent),
+          page.verdict.until};
 }
 
 /// a protected address is shown to those who deliver and to those with the right for it, never spelled

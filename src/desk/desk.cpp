@@ -96,6 +96,15 @@ void Desk::log(const Caller& caller, const Moment& moment, std::string_view acti
   store_.append_log(std::move(row));
 }
 
+bool Desk::permits(const access::EmployeeFacts& employee, model::Action action, Id<model::Client> client,
+                   const Moment& moment) {
+  const auto record = store_.client(client);
+  return record &&
+         access::decide(employee, action, access::client_facts(*record, *moment.organisation, *moment.policy),
+                        *moment.organisation, *moment.policy, moment.now)
+             .permitted;
+}
+
 Answer<Desk::Opened> Desk::open(const Caller& caller, Id<model::Client> id, model::Action action,
                                 std::string_view log_action, bool log_shown) {
   auto now = moment();

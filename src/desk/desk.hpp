@@ -5,6 +5,7 @@
 
 #include "access/decide.hpp"
 #include "desk/access_log_view.hpp"
+#include "desk/access_views.hpp"
 #include "desk/ports.hpp"
 #include "desk/routine_views.hpp"
 #include "wording/language.hpp"
@@ -118,6 +119,10 @@ class Desk {
   };
   [[nodiscard]] Answer<AttachmentFile> attachment(const Caller& caller, Id<model::Attachment> id);
 
+  // Who may see whom (OV-11)
+  [[nodiscard]] Answer<AccessWhyView> why(const Caller& caller, Id<model::Client> id);
+  [[nodiscard]] Answer<WhoSeesView> who_sees(const Caller& caller, Id<model::Client> id);
+
   // Routines
   [[nodiscard]] Answer<PreviewView> preview(const Caller& caller, const Asked& asked);
   /// The receipt of an earlier commit with the same key, if there was one; its request must have been the
@@ -155,6 +160,9 @@ class Desk {
   [[nodiscard]] Moment moment(std::optional<Instant> at = {}) const;
   [[nodiscard]] std::optional<access::EmployeeFacts> facts_of(const Caller& caller,
                                                               const Moment& moment) const;
+  /// The decision about one client of a list.
+  [[nodiscard]] bool permits(const access::EmployeeFacts& employee, model::Action action,
+                             Id<model::Client> client, const Moment& moment);
   [[nodiscard]] Answer<Opened> open(const Caller& caller, Id<model::Client> id, model::Action action,
                                     std::string_view log_action, bool log_shown = true);
   /// Logs and gives the answer for a part of the client that is not there, or not for the caller.

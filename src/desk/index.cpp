@@ -18,22 +18,37 @@ ClientIndex index_of(const model::ClientRecord& record, const model::Organisatio
   return index;
 }
 
+namespace {
+
+ListReach reach_of(const access::EmployeeFacts& employee, model::Action action,
+                   const model::Organisation& organisation, const policy::Policy& policy, Instant now) {
+  ListReach reach;
+  for (const auto& pair : employee.roles) {
+    if (!pair.actions.contains(action)) continue;
+    reach.levels.push_back(pair.level);
+    for (const auto level : organisation.with_ancestors(pair.level)) reach.grant_levels.push_back(level);
+  }
+  for (const auto& [kind, actions] : policy.grant_actions.on(oslo_date(now))) {
+    if (actions.contains(action)) reach.grant_kinds.push_back(kind);
+  }
+  return reach;
+}
+
+}  // namespace
+
 ListRights list_rights(const access::EmployeeFacts& employee, model::Action action,
                        const model::Organisation& organisation, const policy::Policy& policy, Instant now) {
   ListRights rights;
   rights.employee = employee.employee;
   rights.units = employee.units;
+  rights.leaders = employee.leaders;
   rights.now = now;
-  if (!employee.employed) return rights;
-  for (const auto& pair : employee.roles) {
-    rights.sees_protected = rights.sees_protected || pair.actions.contains(model::Action::see_protected);
-    if (!pair.actions.contains(action)) continue;
-    rights.levels.push_back(pair.level);
-    for (const auto level : organisation.with_ancestors(pair.level)) rights.grant_levels.push_back(level);
-  }
-  for (const auto& [kind, actions] : policy.grant_actions.on(oslo_date(now))) {
-    if (actions.contains(action)) rights.grant_kinds.push_back(kind);
-  }
+  if (!employee.employed || !employee.readable) return rights;
+  const auto reach = [&](model::Action of) { return reach_of(employee, of, organisation, policy, now); };
+  static_cast<ListReach&>(rights) = reach(action);
+  rights.confidential = reach(model::Action::see_protected);
+  rights.strictly_confidential = reach(model::Action::see_strictly_protected);
+  rights.restricted_person = reach(model::Action::see_restricted_person);
   return rights;
 }
 

@@ -10,7 +10,10 @@ namespace stafett::desk {
 [[nodiscard]] ClientIndex index_of(const model::ClientRecord& record, const model::Organisation& organisation,
                                    const policy::Policy& policy);
 
-/// The rights of a list for `action`, from the same roles and grants as the decision. Pure; thread-safe.
+/// The rights of a list for `action`, from the same roles and grants as the decision. For an action that only
+/// looks the list is then exactly what the decisions permit. For another it may hold more: the index knows
+/// neither the read-only tail nor which actions a hand-over carries, so each row is decided too (see
+/// Desk::print_queue). Pure; thread-safe.
 [[nodiscard]] ListRights list_rights(const access::EmployeeFacts& employee, model::Action action,
                                      const model::Organisation& organisation, const policy::Policy& policy,
                                      Instant now);

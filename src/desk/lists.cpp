@@ -62,8 +62,15 @@ PrintQueueView Desk::print_queue(const Caller& caller) {
   const auto rights =
       list_rights(*employee, model::Action::print_letters, *now.organisation, *now.policy, now.now);
   std::vector<Id<model::Client>> shown;
+  std::map<Id<model::Client>, bool> permitted;
   for (const auto& listed :
        store_.print_queue(now.organisation->teams_of(caller.employee, now.today()), rights)) {
+    // Printing is no mere looking: the tail after a service's end and bars on single actions count, which
+    // lists know nothing of.
+    const auto [decided, first_letter] = permitted.try_emplace(listed.client.client, false);
+    if (first_letter)
+      decided->second = permits(*employee, model::Action::print_letters, listed.client.client, now);
+    if (!decided->second) continue;
     view.letters.push_back(
         {letter_summary(listed.row, caller.language), name_of(listed.client, now.today())});
     shown.push_back(listed.client.client);

@@ -6,20 +6,17 @@ namespace stafett::desk {
 
 namespace {
 
+/// A role that sees clients, and that one only: whoever also administers the city has not its providers for
+/// own (OV-115).
 bool holds_role_over(const PageContext& page, Id<model::Level> level) {
   return std::ranges::any_of(page.employee.roles, [&](const access::RolePair& pair) {
-    return page.organisation.covers(pair.level, level);
+    return pair.actions.contains(model::Action::see_client) && page.organisation.covers(pair.level, level);
   });
 }
 
-bool sees_all(const PageContext& page) {
-  // A read-only tail keeps the width that the role had: a provider's coordinator never sees more after the
-  // end.
-  if (page.verdict.basis == access::Basis::grant || page.verdict.basis == access::Basis::look_up) return true;
-  return std::ranges::any_of(page.employee.roles, [&](const access::RolePair& pair) {
-    return pair.role == page.verdict.role && !pair.own_measures_only;
-  });
-}
+/// A read-only tail keeps the width that the role had: a provider's coordinator never sees more after the
+/// end.
+bool sees_all(const PageContext& page) { return !page.verdict.own_measures; }
 
 }  // namespace
 

@@ -140,15 +140,22 @@ struct ClientHit {
   model::Protection protection = model::Protection::none;
 };
 
-/// Who asks for a list: the levels of the roles that carry the action, and what else bears on a whole list at
-/// once.
-struct ListRights {
+/// Where one action leads: by the levels of the roles that carry it, and by grants to levels that hold such a
+/// role.
+struct ListReach {
+  std::vector<Id<model::Level>> levels;  ///< a client reached from any of these
+  std::vector<model::GrantKind> grant_kinds;
+  std::vector<Id<model::Level>> grant_levels;  ///< with a grant of one of the kinds
+};
+
+/// Who asks for a list, and what bears on a whole list at once. Grants of the kinds to the employee count
+/// too.
+struct ListRights : ListReach {
   Id<model::Employee> employee;
-  std::vector<Id<model::Level>> levels;       ///< a client reached from any of these is in the list
-  std::vector<model::GrantKind> grant_kinds;  ///< grants of these kinds to the employee, or to `grant_levels`
-  std::vector<Id<model::Level>> grant_levels;
-  std::vector<Id<model::Level>> units;  ///< the employee's unit and its ancestors: denials of units
-  bool sees_protected = false;
+  std::vector<Id<model::Level>> units;       ///< the employee's unit and its ancestors: denials of units
+  std::vector<Id<model::Employee>> leaders;  ///< the reporting line above: denials along a line (OV-118)
+  // What lifts a grade of protection, each for its own reach.
+  ListReach confidential, strictly_confidential, restricted_person;
   Instant now;
 };
 

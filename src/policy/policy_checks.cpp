@@ -57,6 +57,13 @@ std::vector<Disagreement> disagreements(const Policy& policy) {
                            role, day.iso())});
         }
       });
+  // A hand-over that its receiver can't open could not be answered, and lists take every reach for one that
+  // shows the client.
+  for (const auto& [day, actions] : policy.handover_actions.versions()) {
+    if (actions.contains(model::Action::see_client)) continue;
+    found.push_back(
+        {policy.handover_actions.key(), fmt::format("has not see_client on {}; add it", day.iso())});
+  }
   // OV-118: the line under a leader may prepare, so what only looks is never barred alone.
   for (const auto& [day, actions] : policy.deciding_actions.versions()) {
     for (const auto action : model::reading_actions) {

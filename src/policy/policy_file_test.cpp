@@ -211,16 +211,12 @@ TEST(PolicyFile, NamesLineKeyAndRemedyOfEveryBadValue) {
       {"access.provider_roles", "\"care_worker\"", "7", "", "not text"},
       {"access.look_up_hours", "case_worker = 72", "case_worker = 0", "access.look_up_hours.case_worker",
        "from 1"},
-      {"access.look_up_hours", "case_worker = 72", "privacy_officer = 72, case_worker = 72", "",
-       "has not look_up"},
-      {"access.look_up_hours", "case_office_leader = 72 }", "}", "", "does not name the role"},
       {"access.look_up_reasons.versions", "\"moving_in\"", "\"new_application\"",
        "access.look_up_reasons.code", "used by another"},
       {"access.look_up_reasons.versions", "\"moving_in\"", "\"Flytter\"", "access.look_up_reasons.code",
        "small letters"},
       {"access.look_up_reasons.versions", "en = \"Moving to the district\"", "", "access.look_up_reasons.en",
        "is missing"},
-      {"access.deciding_actions", "\"change_provider\"", "\"see_client\"", "", "only looks"},
       {"access.read_only_tail_days", "value = 90", "value = -1", "", "from 0"},
       {"registers.levels.versions.value", "staffed = 2", "staffed = 1", "registers.levels.staffed",
        "like own_home"},
@@ -323,6 +319,29 @@ TEST(PolicyFile, AProviderRoleMustHaveActions) {
   ASSERT_THAT(faults, SizeIs(1)) << as_lines(faults);
   EXPECT_EQ(faults[0].key, "access.provider_roles");
   EXPECT_THAT(faults[0].sentence, HasSubstr("\"carer\""));
+}
+
+TEST(PolicyFile, WhoeverMayLookUpHasALengthAndNobodyElse) {
+  const auto more = faults_of(
+      Spoiled("access.look_up_hours", "case_worker = 72", "privacy_officer = 7\ncase_worker = 72").text);
+  ASSERT_THAT(more, SizeIs(1)) << as_lines(more);
+  EXPECT_THAT(more[0].sentence, HasSubstr("\"privacy_officer\", which has not look_up"));
+  const auto fewer = faults_of(Spoiled("access.look_up_hours", "case_office_leader = 72", "").text);
+  ASSERT_THAT(fewer, SizeIs(1)) << as_lines(fewer);
+  EXPECT_THAT(fewer[0].sentence, HasSubstr("does not name the role \"case_office_leader\""));
+}
+
+TEST(PolicyFile, WhatOnlyLooksIsNoDecidingAction) {
+  const auto faults =
+      faults_of(Spoiled("access.deciding_actions", "\"change_provider\"", "\"see_client\"").text);
+  ASSERT_THAT(faults, SizeIs(1)) << as_lines(faults);
+  EXPECT_THAT(faults[0].sentence, HasSubstr("only looks"));
+}
+
+TEST(PolicyFile, ASentHandoverLetsItsReceiverSee) {
+  const auto faults = faults_of(Spoiled("access.handover_actions", "\"see_client\", ", "").text);
+  ASSERT_THAT(faults, SizeIs(1)) << as_lines(faults);
+  EXPECT_EQ(faults[0].key, "access.handover_actions");
 }
 
 TEST(PolicyFile, TheCaseWorkerJournalMustBeATypeThatOfficesWrite) {

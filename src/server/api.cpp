@@ -82,6 +82,7 @@ std::unique_ptr<ApiRouter> api_router(ApiParts& parts) {
   add_sign_in_routes(*router, parts);
   add_own_account_routes(*router, parts);
   add_client_routes(*router, parts);
+  add_access_routes(*router, parts);
   add_routine_routes(*router, parts);
   add_draft_routes(*router, parts);
   add_document_routes(*router, parts);

@@ -80,6 +80,7 @@ void add_session_routes(ApiRouter& router, ApiParts& parts);
 void add_sign_in_routes(ApiRouter& router, ApiParts& parts);
 void add_own_account_routes(ApiRouter& router, ApiParts& parts);
 void add_client_routes(ApiRouter& router, ApiParts& parts);
+void add_access_routes(ApiRouter& router, ApiParts& parts);
 void add_routine_routes(ApiRouter& router, ApiParts& parts);
 void add_draft_routes(ApiRouter& router, ApiParts& parts);
 void add_document_routes(ApiRouter& router, ApiParts& parts);

@@ -227,6 +227,66 @@ TEST_P(Constraints, plans_and_log_are_never_deleted_or_changed) {
   EXPECT_THAT(raw("update log_link set hash = ''"), HasSubstr("append-only"));
 }
 
+TEST_P(Constraints, a_look_up_is_one_persons_has_a_reason_ends_and_is_reviewed_by_another) {
+  model::Grant look_up;
+  look_up.id.value = -1;
+  look_up.client = client;
+  look_up.kind = model::GrantKind::look_up;
+  look_up.employee = Id<model::Employee>{7};
+  look_up.from = moment;
+  look_up.until = moment + 72 * 3'600;
+  look_up.reason_code = "urgent_help";
+  look_up.review = model::GrantReview::waiting;
+  const auto refused_when = [&](auto spoil) {
+    auto row = look_up;
+    spoil(row);
+    return refusal({row});
+  };
+  constexpr const char* shape = "OV-14 a look-up is one person's, ends and is reviewed";
+  constexpr const char* reviewer = "OV-14 a review names its reviewer, who is another";
+  EXPECT_EQ(refused_when([](auto& row) { row.reason_code.clear(); }), "OV-13 a look-up has a reason");
+  EXPECT_EQ(refused_when([](auto& row) { row.until.reset(); }), shape);
+  EXPECT_EQ(refused_when([](auto& row) { row.review = model::GrantReview::not_needed; }), shape);
+  EXPECT_EQ(refused_when([](auto& row) {
+              row.employee.reset();
+              row.level = Id<model::Level>{3};
+            }),
+            shape);
+  EXPECT_EQ(refused_when([](auto& row) { row.kind = model::GrantKind::single_client; }), shape);
+  EXPECT_EQ(refused_when([](auto& row) { row.review = model::GrantReview::in_order; }), reviewer);
+  EXPECT_EQ(refused_when([](auto& row) {
+              row.review = model::GrantReview::questioned;
+              row.reviewed_by = row.employee;
+            }),
+            reviewer);
+  look_up.id.value = commit_for_ids(*store, job_with({look_up})).at(0);
+  look_up.review = model::GrantReview::in_order;
+  look_up.reviewed_by = Id<model::Employee>{8};
+  EXPECT_EQ(refusal({look_up}), "accepted");
+}
+
+TEST_P(Constraints, a_bar_on_looking_bars_everything_and_a_line_is_under_an_employee) {
+  model::Denial denial;
+  denial.id.value = -1;
+  denial.client = client;
+  denial.unit = Id<model::Level>{3};
+  denial.from = moment;
+  for (const auto action : model::reading_actions) {
+    denial.actions = {model::Action::change_provider, action};
+    EXPECT_EQ(refusal({denial}), "OV-109 a bar on looking bars everything");
+  }
+  denial.actions = {model::Action::change_provider};
+  denial.line = true;
+  EXPECT_EQ(refusal({denial}), "OV-118 a line is under an employee");
+  denial.unit.reset();
+  denial.employee = Id<model::Employee>{7};
+  EXPECT_EQ(refusal({denial}), "accepted");
+}
+
+TEST_P(Constraints, what_a_step_added_is_append_only_as_well) {
+  EXPECT_THAT(raw("update client set person_protection = 'restricted'"), HasSubstr("append-only"));
+}
+
 STAFETT_ON_BOTH(Constraints);
 
 }  // namespace

@@ -40,19 +40,22 @@ std::string name_key(std::string_view folded_name) {
 bool refresh_card(Connection& connection, Id<model::Client> client) {
   Query standing(
       connection,
-      "select given_name, surname, birth_date, protection from client where id = ? and superseded_by is null",
+      "select given_name, surname, birth_date, protection, person_protection from client where id = ? and "
+      "superseded_by is null",
       client.value);
   if (!standing.step()) return false;
   const auto given_name = standing.string(0);
   const auto surname = standing.string(1);
   const auto birth_date = standing.integer(2);
   const auto protection = standing.string(3);
+  const auto person_protection = standing.string(4);
   {
     Query card(connection,
-               "select given_name, surname, birth_date, protection from client_card where client = ?",
+               "select given_name, surname, birth_date, protection, person_protection from client_card where "
+               "client = ?",
                client.value);
     if (card.step() && card.text(0) == given_name && card.text(1) == surname &&
-        card.integer(2) == birth_date && card.text(3) == protection) {
+        card.integer(2) == birth_date && card.text(3) == protection && card.text(4) == person_protection) {
       return false;
     }
   }
@@ -66,14 +69,15 @@ bool refresh_card(Connection& connection, Id<model::Client> client) {
       }
     }
   }
-  Query(
-      connection,
-      "insert into client_card (client, given_name, surname, birth_date, protection, surname_key, given_key) "
-      "values (?, ?, ?, ?, ?, ?, ?) on conflict (client) do update set given_name = excluded.given_name, "
-      "surname = excluded.surname, birth_date = excluded.birth_date, protection = excluded.protection, "
-      "surname_key = excluded.surname_key, given_key = excluded.given_key",
-      client.value, given_name, surname, birth_date, protection,
-      name_key(name_fold(surname + " " + given_name)), name_key(name_fold(given_name + " " + surname)))
+  Query(connection,
+        "insert into client_card (client, given_name, surname, birth_date, protection, person_protection, "
+        "surname_key, given_key) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (client) do update set "
+        "given_name = "
+        "excluded.given_name, surname = excluded.surname, birth_date = excluded.birth_date, protection = "
+        "excluded.protection, person_protection = excluded.person_protection, surname_key = "
+        "excluded.surname_key, given_key = excluded.given_key",
+        client.value, given_name, surname, birth_date, protection, person_protection,
+        name_key(name_fold(surname + " " + given_name)), name_key(name_fold(given_name + " " + surname)))
       .run();
   return true;
 }

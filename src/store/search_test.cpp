@@ -197,11 +197,33 @@ TEST_P(Search, a_grant_to_a_level_opens_for_those_within_it) {
 TEST_P(Search, a_protected_client_is_hidden_from_those_without_the_right) {
   auto client = client_named(-1, "Anne", "Berg");
   client.protection = model::Protection::confidential;
-  put(client, {reach(district)});
+  const auto found = put(client, {reach(district)});
   auto rights = rights_at({district});
   EXPECT_EQ(names("anne", rights).size(), 0u);
-  rights.sees_protected = true;
+  rights.confidential.levels = {neighbour};
+  EXPECT_EQ(names("anne", rights).size(), 0u) << "the right is for another district";
+  rights.confidential.levels = {district};
   EXPECT_EQ(names("anne", rights).size(), 1u);
+  EXPECT_EQ(names("", rights).size(), 1u);
+  auto graded = store->client(found)->client;
+  graded.person_protection = model::PersonProtection::restricted;
+  commit_for_ids(*store, job_with({graded}));
+  EXPECT_EQ(names("anne", rights).size(), 0u) << "each grade takes its own right";
+  rights.restricted_person.grant_kinds = {model::GrantKind::stay};
+  rights.restricted_person.grant_levels = {{9}};
+  rights.restricted_person.levels = {neighbour};
+  EXPECT_EQ(names("anne", rights).size(), 0u);
+  model::Grant grant;
+  grant.id.value = -1;
+  grant.client = found;
+  grant.kind = model::GrantKind::stay;
+  grant.level = Id<model::Level>{9};
+  grant.from = {0};
+  commit_for_ids(*store, job_with({grant}));
+  EXPECT_EQ(names("anne", rights).size(), 1u) << "by a grant to the level of a role with the right";
+  graded.protection = model::Protection::strictly_confidential;
+  commit_for_ids(*store, job_with({graded}));
+  EXPECT_EQ(names("anne", rights).size(), 0u);
 }
 
 TEST_P(Search, a_new_name_and_a_new_level_take_the_place_of_the_old) {
@@ -273,6 +295,7 @@ TEST_P(Search, the_list_is_what_a_look_at_every_client_gives) {
       denial.client = known.client.id;
       if (up_to(random, 1)) {
         denial.employee = Id<model::Employee>{6 + up_to(random, 1)};
+        denial.line = up_to(random, 1) == 0;
       } else {
         denial.unit = Id<model::Level>{30 + up_to(random, 1)};
       }
@@ -297,7 +320,8 @@ TEST_P(Search, the_list_is_what_a_look_at_every_client_gives) {
     if (up_to(random, 1)) rights.grant_kinds.push_back(model::GrantKind::stay);
     if (up_to(random, 1)) rights.grant_levels = {{20}, {25}};
     if (up_to(random, 1)) rights.units = {{30}};
-    rights.sees_protected = up_to(random, 2) == 0;
+    if (up_to(random, 2) == 0) rights.confidential.levels = {{1 + up_to(random, 3)}};
+    if (up_to(random, 2) == 0) rights.leaders = {{6 + up_to(random, 1)}};
     desk::ClientSearch search;
     const auto typed = part().substr(0, static_cast<std::size_t>(up_to(random, 3)));
     search.name_prefix = is_valid_utf8(typed) ? name_fold(typed) : "";
@@ -322,11 +346,15 @@ TEST_P(Search, the_list_is_what_a_look_at_every_client_gives) {
       }
       for (const auto& denial : known.denials) {
         if (holds(denial.from, denial.until) && denial.actions.empty() &&
-            (denial.employee == rights.employee || among(rights.units, denial.unit))) {
+            (denial.employee == rights.employee || among(rights.units, denial.unit) ||
+             (denial.line && among(rights.leaders, denial.employee)))) {
           visible = false;
         }
       }
-      if (known.client.protection != model::Protection::none && !rights.sees_protected) visible = false;
+      const bool lifted = std::ranges::any_of(known.reaches, [&](const desk::Reach& r) {
+        return holds(r.from, r.until) && among(rights.confidential.levels, std::optional(r.level));
+      });
+      if (known.client.protection != model::Protection::none && !lifted) visible = false;
       bool named = false;
       for (const auto& prefix : name_prefixes(search.name_prefix)) {
         named = named ||

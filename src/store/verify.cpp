@@ -61,14 +61,14 @@ void verify_index(Connection& connection,
                                     [](const model::Denial& denial) { return denial.actions.empty(); });
     {
       Query card(connection,
-                 "select given_name, surname, birth_date, protection, surname_key, given_key, denied from "
-                 "client_card where "
-                 "client = ?",
+                 "select given_name, surname, birth_date, protection, surname_key, given_key, denied, "
+                 "person_protection from client_card where client = ?",
                  id.value);
       if (!card.step() || card.text(0) != client.given_name || card.text(1) != client.surname ||
           card.integer(2) != client.birth_date.number() ||
           card.text(3) != enumerator_name(client.protection) || card.text(4) != surname_key ||
-          card.text(5) != given_key || (card.integer(6) != 0) != denied) {
+          card.text(5) != given_key || (card.integer(6) != 0) != denied ||
+          card.text(7) != enumerator_name(client.person_protection)) {
         findings.push_back(name + " has another card in lists than in its record");
       }
     }

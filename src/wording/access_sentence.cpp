@@ -24,6 +24,8 @@ constexpr std::array role_names{
     RoleName{"municipal_coordinator",
              {"koordinator i hjemmetjenesten", "coordinator in municipal home care"}},
     RoleName{"privacy_officer", {"personvernombud", "privacy officer"}},
+    RoleName{"protected_case_worker",
+             {"saksbehandler for brukere med adressebeskyttelse", "case worker for protected clients"}},
     RoleName{"provider_coordinator", {"koordinator hos leverandøren", "coordinator at the provider"}},
     RoleName{"system_coordinator", {"systemkoordinator", "system coordinator"}},
 };
@@ -79,6 +81,65 @@ std::string last_moment(Instant until, Language language) {
 std::string role_name(std::string_view role, Language language) {
   const auto found = std::ranges::find(role_names, role, &RoleName::role);
   return std::string(found == role_names.end() ? role : found->name.in(language));
+}
+
+std::string access_of_another(const AccessReason& reason, Language language) {
+  const auto place = reason.place.empty() ? say(language, "enheten", "the unit") : reason.place;
+  if (reason.read_only) {
+    return say(language, "Kan lese, etter at tjenesten hos {} tok slutt.",
+               "May read, after the service of {} ended.", place);
+  }
+  switch (reason.basis) {
+    case AccessBasis::role: {
+      const auto role = sentence_start(role_name(reason.role, language));
+      return reason.place.empty() ? role + "." : say(language, "{} i {}.", "{} in {}.", role, place);
+    }
+    case AccessBasis::delivery:
+      return say(language, "{} utfører en tjeneste hos brukeren.", "{} delivers a service to the client.",
+                 place);
+    case AccessBasis::handover:
+      return say(language, "{} har fått en overlevering.", "{} has received a hand-over.", place);
+    case AccessBasis::grant:
+      break;
+  }
+  if (!reason.grant) return say(language, "Har fått tilgang.", "Has been given access.");
+  switch (*reason.grant) {
+    case model::GrantKind::incoming_move:
+      return say(language, "Brukeren flytter til {}.", "The client is moving to {}.", place);
+    case model::GrantKind::stay:
+      return say(language, "Brukeren oppholder seg i {}.", "The client is staying in {}.", place);
+    case model::GrantKind::substitute_district:
+      return say(language, "{} er settebydel for brukeren.", "{} is substitute district for the client.",
+                 place);
+    case model::GrantKind::single_client:
+      return say(language, "Har fått tilgang til denne brukeren.", "Has been given access to this client.");
+    case model::GrantKind::look_up:
+      return say(language, "Har gjort et brukersøk.", "Has made a look-up.");
+  }
+  throw BrokenPromise("a kind of grant outside its enumeration has no reason");
+}
+
+std::string extent_name(bool read_only, bool own_measures, Language language) {
+  const auto width = own_measures ? say(language, "egne tiltak og det utføringen krever",
+                                        "own measures and what delivery needs")
+                                  : say(language, "hele journalen", "the whole record");
+  return read_only ? say(language, "{}, bare lesing", "{}, reading only", width) : width;
+}
+
+std::string bar_sentence(const Bar& bar, Language language) {
+  const auto who =
+      bar.line ? say(language, "{} og alle som er underlagt,", "{} and everyone in the line below", bar.who)
+               : bar.who;
+  if (bar.actions.empty()) {
+    return say(language, "{} er sperret for brukeren.", "{} may do nothing with the client.", who);
+  }
+  std::string actions;
+  for (const auto action : bar.actions) {
+    if (!actions.empty()) actions += ", ";
+    actions += action_name(action, language);
+  }
+  return say(language, "{} er sperret for å {} hos brukeren.", "{} may not do this with the client: {}.", who,
+             actions);
 }
 
 std::string access_sentence(const AccessReason& reason, Language language) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stafett::wording {
 
@@ -33,5 +34,19 @@ struct AccessReason {
 
 /// "Du ser brukeren fordi du er saksbehandler i Bydel Frogner." Pure and thread-safe.
 [[nodiscard]] std::string access_sentence(const AccessReason& reason, Language language);
+
+/// The same of somebody else, without the end: "Saksbehandler i Bydel Frogner." Pure and thread-safe.
+[[nodiscard]] std::string access_of_another(const AccessReason& reason, Language language);
+
+/// How much is seen: "hele journalen". Pure and thread-safe.
+[[nodiscard]] std::string extent_name(bool read_only, bool own_measures, Language language);
+
+struct Bar {
+  std::string who;                     ///< the employee or the unit
+  std::vector<model::Action> actions;  ///< empty: everything
+  bool line = false;                   ///< everyone in the reporting line under the employee as well (OV-118)
+};
+/// "Kari Holm er sperret for brukeren." Pure and thread-safe.
+[[nodiscard]] std::string bar_sentence(const Bar& bar, Language language);
 
 }  // namespace stafett::wording

@@ -8,6 +8,8 @@ const std::string_view rights = R"sql(
 alter table client add column person_protection text not null default 'none'
   constraint "client person protection" check (person_protection in ('none', 'restricted'));
 
+alter table client_card add column person_protection text not null default 'none';
+
 alter table grant_ add column reason_code text not null default ''
   constraint "OV-13 a look-up has a reason" check (kind <> 'look_up' or reason_code <> '');
 alter table grant_ add column owner bigint

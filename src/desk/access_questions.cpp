@@ -1,0 +1,113 @@
+#include "access/questions.hpp"
+#include "desk/access_text.hpp"
+#include "desk/client_page.hpp"
+#include "desk/desk.hpp"
+#include "wording/names.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace stafett::desk {
+
+namespace {
+
+/// In the reader's own case ("Du ser brukeren fordi ..."), or as said of another.
+enum class SaidOf { the_reader, another };
+
+AccessWayView way_view(const PageContext& page, const access::Verdict& verdict, SaidOf said_of) {
+  const auto reason = access_reason(verdict, page.organisation);
+  AccessWayView view;
+  view.sentence = said_of == SaidOf::the_reader ? wording::access_sentence(reason, page.language)
+                                                : wording::access_of_another(reason, page.language);
+  view.extent = extent_view(verdict.extent);
+  view.extent_name =
+      wording::extent_name(verdict.extent == access::Extent::read_only, verdict.own_measures, page.language);
+  view.from = verdict.from;
+  view.until = verdict.until;
+  view.granted_by = employee_name(page.organisation, verdict.granted_by);
+  const auto grant = std::ranges::find(page.record.grants, verdict.grant_id, &model::Grant::id);
+  if (verdict.grant && grant != page.record.grants.end()) view.reason = grant->reason;
+  return view;
+}
+
+std::vector<PermittedActionView> permitted_actions(const PageContext& page,
+                                                   const access::ClientFacts& client) {
+  std::vector<PermittedActionView> actions;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<model::Action>>([&](auto d) {
+    const auto verdict =
+        access::decide(page.employee, d.value, client, page.organisation, page.policy, page.now);
+    if (!verdict.permitted) return;
+    actions.push_back({d.value, std::string(wording::action_name(d.value, page.language)), verdict.until});
+  });
+  return actions;
+}
+
+std::string level_name(const model::Organisation& organisation, Id<model::Level> id) {
+  const auto* level = organisation.find(id);
+  return level ? level->name : std::string();
+}
+
+/// What stands now or is to come; what is past is in the history.
+std::vector<BarredView> barred(const PageContext& page) {
+  std::vector<BarredView> rows;
+  for (const auto& denial : page.record.denials) {
+    if (denial.until && *denial.until <= page.now) continue;
+    BarredView view;
+    view.denial = denial.id;
+    view.who = denial.unit ? level_name(page.organisation, *denial.unit)
+                           : employee_name(page.organisation, denial.employee);
+    view.sentence = wording::bar_sentence({view.who, denial.actions, denial.line}, page.language);
+    view.actions = denial.actions;
+    view.line = denial.line;
+    view.from = denial.from;
+    view.until = denial.until;
+    view.decided_by = employee_name(page.organisation, denial.decided_by);
+    view.reason = denial.reason;
+    rows.push_back(std::move(view));
+  }
+  return rows;
+}
+
+}  // namespace
+
+Answer<AccessWhyView> Desk::why(const Caller& caller, Id<model::Client> id) {
+  const auto opened = open(caller, id, model::Action::see_client, "why");
+  if (!opened) return tl::unexpected(opened.error());
+  const PageContext page{
+      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
+      opened->verdict, opened->moment.now,           caller.language};
+  const auto client = access::client_facts(page.record, page.organisation, page.policy);
+  AccessWhyView view;
+  view.client = id;
+  view.now = page.now;
+  for (const auto& verdict : access::why(page.employee, client, page.organisation, page.policy, page.now)) {
+    view.ways.push_back(way_view(page, verdict, SaidOf::the_reader));
+  }
+  view.actions = permitted_actions(page, client);
+  return view;
+}
+
+Answer<WhoSeesView> Desk::who_sees(const Caller& caller, Id<model::Client> id) {
+  const auto opened = open(caller, id, model::Action::see_access, "who_sees");
+  if (!opened) return tl::unexpected(opened.error());
+  const PageContext page{
+      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
+      opened->verdict, opened->moment.now,           caller.language};
+  const auto client = access::client_facts(page.record, page.organisation, page.policy);
+  WhoSeesView view;
+  view.client = id;
+  view.now = page.now;
+  for (const auto& seer : access::who_sees(client, page.organisation, page.policy, page.now)) {
+    const auto* employee = page.organisation.find(seer.employee);
+    if (!employee) continue;
+    view.seers.push_back({employee->id, employee->name, employee->title,
+                          level_name(page.organisation, employee->unit),
+                          way_view(page, seer.verdict, SaidOf::another)});
+  }
+  std::ranges::stable_sort(view.seers, {},
+                           [](const SeerView& seer) { return std::tie(seer.unit, seer.name); });
+  view.barred = barred(page);
+  return view;
+}
+
+}  // namespace stafett::desk
