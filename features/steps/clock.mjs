@@ -10,6 +10,9 @@ async function set(moment) {
 
 Given('klokka er {tidspunkt}', set);
 When('klokka blir {tidspunkt}', set);
+When('det går {int} sekund(er)', async function (seconds) {
+  await this.setClock({ advance_seconds: seconds });
+});
 When('det går {int} minutt(er)', async function (minutes) {
   await this.setClock({ advance_seconds: minutes * 60 });
 });

@@ -33,6 +33,7 @@ blank('tilstand', anyOf(words.handoverStates));
 blank('avkryssing', 'krysset av på forhånd|ikke krysset av på forhånd|ikke til å velge bort');
 blank('bolig', anyOf(words.homes));
 blank('handling', anyOf(words.actions));
+blank('gradering', anyOf(words.protections));
 // A name is words that begin with a capital letter.
 blank('navn', '[A-ZÆØÅ][^\\s".,]*(?: [A-ZÆØÅ][^\\s".,]*)*');
 defineParameterType({ name: 'tekst', regexp: /"[^"]*"|«[^»]*»/, transformer: (said) => said.slice(1, -1), useForSnippets: false });

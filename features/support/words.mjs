@@ -24,6 +24,7 @@ export const taskKinds = {
   'oppdraget avsluttes': 'assignment_ends', 'oppdraget fortsetter': 'assignment_goes_on', 'leverandøren har svart': 'handover_answered',
   'leverandøren har ikke svart': 'handover_unanswered', 'ring leverandøren': 'notify_by_telephone',
   'bekreft ønske om bytte': 'confirm_change_request', 'registrer valg av leverandør': 'record_choice',
+  'noen har gjort brukersøk': 'look_up_made', 'ordne varig tilgang': 'secure_access', 'vær settebydel': 'substitute_district',
 };
 export const taskStates = { 'åpen': 'open', tatt: 'taken', ferdig: 'done', avlyst: 'cancelled' };
 export const letterStates = { laget: 'made', 'venter på utskrift': 'to_be_printed', postlagt: 'posted', erstattet: 'replaced' };
@@ -43,6 +44,16 @@ export const actions = {
   'se brukeren': 'see_client', 'lese journalen': 'read_journal', 'skrive i journalen': 'write_note', 'bytte leverandør': 'change_provider',
   'melde ønske om bytte': 'request_change', 'svare på overleveringer': 'answer_handover', 'utføre oppgaver': 'do_task',
   'skrive ut brev': 'print_letters', administrere: 'administer', 'følge opp kontrakter': 'follow_up_contract',
+  'gjøre brukersøk': 'look_up', 'registrere brukere': 'register_client', 'vurdere brukersøk': 'review_look_ups', sperre: 'block_access',
+  'gi tilgang': 'grant_access', 'se hvem som ser': 'see_access',
+};
+
+export const lookUpReasons = {
+  'ny søknad': 'new_application', 'flytter til bydelen': 'moving_in', 'akutt behov': 'urgent_help', 'melding fra sykehus': 'hospital',
+  settebydel: 'substitute', annet: 'other', 'bare nysgjerrig': 'curious',
+};
+export const protections = {
+  'fortrolig adresse': { protection: 'confidential' }, 'strengt fortrolig adresse': { protection: 'strictly_confidential' },
 };
 
 /** The system's value for a word, or an error that lists the words there are. */

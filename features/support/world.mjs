@@ -1,5 +1,6 @@
 // What one scenario knows: the client it is about, who does what, and what came of it.
 
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,6 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Api } from './api.mjs';
 import { unknownProvider, userName } from './city.mjs';
 import { ClientDraft } from './client.mjs';
+import { readDate } from './dates.mjs';
 import { leavesOf } from './policy_text.mjs';
 import { services, valueOf, wordFor } from './words.mjs';
 
@@ -153,6 +155,22 @@ export class World {
     const card = await this.api.read(user, `/api/clients/${answer.body.client}`);
     shared.providers.set(name, card.services[0].assignments[0].provider.id);
   }
+  // ---- the organisation, as the system coordinator sees it ----
+
+  async organisation() {
+    return this.api.read(this.userOf('systemkoordinatoren'), '/api/organisation');
+  }
+  async district(name) {
+    const { districts } = await this.organisation();
+    return districts.find((known) => known.name === name || `Bydel ${known.name}` === name);
+  }
+  async level(name) {
+    const { levels } = await this.organisation();
+    return levels.find((known) => known.name === name);
+  }
+  async day(said) {
+    return readDate(said, await this.today());
+  }
   /** The newest change of the line, or of the client, in one of the states. */
   async change(service, states = ['planned']) {
     const card = await this.card();
@@ -208,6 +226,13 @@ export class World {
     const { actor, routine, request, body } = this.preview;
     const answer = await this.api.commit(this.userOf(actor), routine, request, body);
     this.take(answer, answer.status === 200 ? 'receipt' : undefined, { actor, routine, request });
+  }
+  /** Something that is done in one step, without preview; sent with a key of its own. */
+  async send(how, actor, path, request) {
+    this.before = await this.everything().catch(() => null);
+    const answer = await this.api.as(this.userOf(actor), 'POST', path, request, { 'Idempotency-Key': randomUUID() });
+    this.take(answer, answer.status === 200 ? 'receipt' : undefined, { actor, routine: path, request });
+    if (how === 'act' && this.outcome.kind !== 'receipt') throw new Error(`Det gikk ikke: ${this.outcome.explain()}`);
   }
   take(answer, kind, asked) {
     const kinds = { 404: 'not_there', 403: 'not_there', 409: 'conflict', 422: 'refused' };

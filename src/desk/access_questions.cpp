@@ -1,4 +1,5 @@
 #include "access/questions.hpp"
+#include "desk/access_blocks.hpp"
 #include "desk/access_text.hpp"
 #include "desk/client_page.hpp"
 #include "desk/desk.hpp"
@@ -47,27 +48,6 @@ std::string level_name(const model::Organisation& organisation, Id<model::Level>
   return level ? level->name : std::string();
 }
 
-/// What stands now or is to come; what is past is in the history.
-std::vector<BarredView> barred(const PageContext& page) {
-  std::vector<BarredView> rows;
-  for (const auto& denial : page.record.denials) {
-    if (denial.until && *denial.until <= page.now) continue;
-    BarredView view;
-    view.denial = denial.id;
-    view.who = denial.unit ? level_name(page.organisation, *denial.unit)
-                           : employee_name(page.organisation, denial.employee);
-    view.sentence = wording::bar_sentence({view.who, denial.actions, denial.line}, page.language);
-    view.actions = denial.actions;
-    view.line = denial.line;
-    view.from = denial.from;
-    view.until = denial.until;
-    view.decided_by = employee_name(page.organisation, denial.decided_by);
-    view.reason = denial.reason;
-    rows.push_back(std::move(view));
-  }
-  return rows;
-}
-
 }  // namespace
 
 Answer<AccessWhyView> Desk::why(const Caller& caller, Id<model::Client> id) {
@@ -106,7 +86,7 @@ Answer<WhoSeesView> Desk::who_sees(const Caller& caller, Id<model::Client> id) {
   }
   std::ranges::stable_sort(view.seers, {},
                            [](const SeerView& seer) { return std::tie(seer.unit, seer.name); });
-  view.barred = barred(page);
+  view.barred = barred_views(page);
   return view;
 }
 

@@ -108,6 +108,12 @@ class RowMaker {
         return "Q-12";
       case model::TaskKind::record_choice:
         return "BV-05";
+      case model::TaskKind::look_up_made:
+        return "Q-15";
+      case model::TaskKind::secure_access:
+        return "OV-15";
+      case model::TaskKind::substitute_district:
+        return "OV-107";
     }
     return {};
   }

@@ -99,10 +99,16 @@ enum class TaskKind {
   handover_unanswered,     ///< to the sender: red (Q-37)
   notify_by_telephone,     ///< to the sender: too late for the ordinary notice (Q-08, BV-22)
   confirm_change_request,  ///< to the district: a provider was told of a wish to change (Q-12)
-  record_choice            ///< to the district: the choice of provider is not recorded (BV-05, BV-07)
+  record_choice,           ///< to the district: the choice of provider is not recorded (BV-05, BV-07)
+  look_up_made,            ///< to the district: somebody elsewhere looked its client up (Q-15)
+  secure_access,           ///< to whoever looked up: lasting access before it lapses (OV-15)
+  substitute_district      ///< to another district: it is the client's substitute district (OV-107)
 };
 BOOST_DESCRIBE_ENUM(TaskKind, assignment_ends, assignment_goes_on, handover_answered, handover_unanswered,
-                    notify_by_telephone, confirm_change_request, record_choice)
+                    notify_by_telephone, confirm_change_request, record_choice, look_up_made, secure_access,
+                    substitute_district)
+
+struct Grant;
 
 enum class TaskState { open, taken, done, cancelled };
 BOOST_DESCRIBE_ENUM(TaskState, open, taken, done, cancelled)
@@ -122,12 +128,14 @@ struct Task {
   std::optional<Instant> due;
   std::optional<Id<Employee>> taken_by;
   TaskState state = TaskState::open;
+  std::optional<Id<Grant>> right{};              ///< the look-up or grant that the task is about
+  std::optional<Id<Employee>> about_employee{};  ///< who was given it
   Stamp created{};
   std::int64_t recorded_by = 0;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, client, team, kind, service_line, handover, request, about_provider, day, due,
-                       taken_by, state))
+                       taken_by, state, right, about_employee))
 
 enum class LetterKind {
   provider_change_confirmed,  ///< BV-43, BV-52, BV-57

@@ -41,8 +41,15 @@ struct LeftOut {
 BOOST_DESCRIBE_STRUCT(LeftOut, (), (service_line, refusal))
 
 /// What the reader should weigh before agreeing; never an obstacle (strength "should").
-enum class WarningCode { short_working_day, notice_after_deadline, choice_not_recorded, second_change };
-BOOST_DESCRIBE_ENUM(WarningCode, short_working_day, notice_after_deadline, choice_not_recorded, second_change)
+enum class WarningCode {
+  short_working_day,
+  notice_after_deadline,
+  choice_not_recorded,
+  second_change,
+  own_block  ///< who bars a client from themself can't lift it again
+};
+BOOST_DESCRIBE_ENUM(WarningCode, short_working_day, notice_after_deadline, choice_not_recorded, second_change,
+                    own_block)
 
 struct Warning {
   WarningCode code = WarningCode::short_working_day;

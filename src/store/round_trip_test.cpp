@@ -43,6 +43,9 @@ Row allowed_row(Random& random) {
       row.reviewed_by = Id<model::Employee>{8};
     }
   }
+  if constexpr (std::is_same_v<Row, model::PendingRegistration>) {
+    if (row.reason.empty()) row.reason = "søknad";
+  }
   if constexpr (std::is_same_v<Row, model::Denial>) {
     row.unit = row.employee ? std::nullopt : std::optional(Id<model::Level>{3});
     row.line = row.line && row.employee;

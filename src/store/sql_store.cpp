@@ -176,6 +176,21 @@ std::vector<desk::Listed<model::Letter>> SqlStore::print_queue(const std::vector
   return letters_to_print(*lent, offices, rights);
 }
 
+std::vector<std::pair<Id<model::Client>, Id<model::Grant>>> SqlStore::look_ups_to_review(
+    const std::vector<Id<model::District>>& owners, int limit) {
+  auto lent = readers_.lend();
+  std::vector<std::pair<Id<model::Client>, Id<model::Grant>>> waiting;
+  for (const auto owner : owners) {
+    Query query(*lent,
+                "select client, id from grant_ where superseded_by is null and review = 'waiting' and owner = ? "
+                "order by id limit ?",
+                owner.value, limit);
+    while (query.step()) waiting.push_back({{query.integer(0)}, {query.integer(1)}});
+  }
+  std::ranges::sort(waiting, {}, &std::pair<Id<model::Client>, Id<model::Grant>>::second);
+  return waiting;
+}
+
 std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> SqlStore::due_deadlines(Instant now,
                                                                                        int limit) {
   auto lent = readers_.lend();

@@ -46,6 +46,8 @@ class SqlStore final : public desk::Store {
   desk::Bench bench(const desk::BenchQuery& query) override;
   std::vector<desk::Listed<model::Letter>> print_queue(const std::vector<Id<model::Team>>& offices,
                                                        const desk::ListRights& rights) override;
+  std::vector<std::pair<Id<model::Client>, Id<model::Grant>>> look_ups_to_review(
+      const std::vector<Id<model::District>>& owners, int limit) override;
   std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> due_deadlines(Instant now,
                                                                                int limit) override;
   std::vector<desk::PlanStamp> plans_of(Id<model::Client> id, int limit) override;

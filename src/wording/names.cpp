@@ -405,6 +405,12 @@ std::string_view task_kind_name(TaskKind kind, Language language) {
       return either(language, "bekreft ønske om bytte", "confirm a wish to change");
     case TaskKind::record_choice:
       return either(language, "registrer valg av leverandør", "record the choice of provider");
+    case TaskKind::look_up_made:
+      return either(language, "noen har gjort brukersøk", "somebody has made a look-up");
+    case TaskKind::secure_access:
+      return either(language, "ordne varig tilgang", "arrange lasting access");
+    case TaskKind::substitute_district:
+      return either(language, "vær settebydel", "act as substitute district");
   }
   no_such_value();
 }

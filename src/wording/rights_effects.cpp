@@ -61,4 +61,14 @@ Told EffectTeller::operator()(const routines::LiftDenial& effect) const {
                    moment_near(*row.until, context_.today, context_.language)));
 }
 
+Told EffectTeller::operator()(const routines::HoldRegistration&) const {
+  return alone(say("registreringen er sendt til systemkoordinator.",
+                   "the registration has been sent to the system coordinator."));
+}
+
+Told EffectTeller::operator()(const routines::SettleRegistration& effect) const {
+  return alone(say("registreringen som {} ba om, er avklart.", "the registration that {} asked for is settled.",
+                   employee(effect.row.asked_by)));
+}
+
 }  // namespace stafett::wording

@@ -91,6 +91,15 @@ Told EffectTeller::operator()(const routines::CreateTask& effect) const {
     case model::TaskKind::record_choice:
       return alone(line + say("{} får en oppgave om å registrere valget av leverandør.",
                               "{} gets a task to record the choice of provider.", who));
+    case model::TaskKind::look_up_made:
+      return alone(say("{} får en oppgave om å se etter om brukersøket var i orden.",
+                       "{} gets a task to see whether the look-up was in order.", who));
+    case model::TaskKind::secure_access:
+      return alone(say("{} får en oppgave om å ordne varig tilgang før brukersøket utløper.",
+                       "{} gets a task to arrange lasting access before the look-up lapses.", who));
+    case model::TaskKind::substitute_district:
+      return alone(say("{} får en oppgave om å være settebydel.",
+                       "{} gets a task to act as substitute district.", who));
   }
   return {};
 }

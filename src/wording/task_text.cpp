@@ -22,6 +22,15 @@ std::string team_name(Id<model::Team> id, const model::Organisation& organisatio
   return team ? team->name : say(language, "teamet", "the team");
 }
 
+/// "Kari Moe (Bydel Ullern)".
+std::string employee_and_unit(const std::optional<Id<model::Employee>>& id,
+                              const model::Organisation& organisation, Language language) {
+  const auto* employee = id ? organisation.find(*id) : nullptr;
+  if (!employee) return say(language, "En ansatt", "An employee");
+  const auto* unit = organisation.find(employee->unit);
+  return unit ? fmt::format("{} ({})", employee->name, unit->name) : employee->name;
+}
+
 /// The provider a team belongs to, or an office's own name.
 std::string party_name(Id<model::Team> id, const model::Organisation& organisation, Language language) {
   const auto* team = organisation.find(id);
@@ -119,6 +128,22 @@ std::string task_text(const model::Task& task, const model::ClientRecord* record
     case model::TaskKind::record_choice:
       return say(language, "Registrer hvilken leverandør {} har valgt{}.",
                  "Record which provider {} has chosen{}.", client_name, service);
+    case model::TaskKind::look_up_made:
+      return say(language, "{} har gjort brukersøk på {}. Se etter om det var i orden.",
+                 "{} has looked up {}. See whether it was in order.",
+                 employee_and_unit(task.about_employee, organisation, language), client_name);
+    case model::TaskKind::secure_access:
+      return say(language, "Ordne varig tilgang til {} for {}. Brukersøket utløper.",
+                 "Arrange lasting access to {} for {}. The look-up lapses.", client_name,
+                 employee_and_unit(task.about_employee, organisation, language));
+    case model::TaskKind::substitute_district:
+      if (!task.day) {
+        return say(language, "Dere er settebydel for {}.", "You are the substitute district of {}.",
+                   client_name);
+      }
+      return say(language, "Dere er settebydel for {} til og med {}.",
+                 "You are the substitute district of {} until and including {}.", client_name,
+                 long_date_with_weekday(*task.day, language));
   }
   throw BrokenPromise("a kind of task outside its enumeration has no text");
 }

@@ -40,6 +40,7 @@ constexpr std::array fact_labels{
     FactLabel{"file", {"Fil", "File"}},
     FactLabel{"first_day", {"Første dag", "First day"}, Holds::day},
     FactLabel{"found_by", {"Feilen ble funnet av", "The mistake was found by"}},
+    FactLabel{"hours", {"Timer", "Hours"}},
     FactLabel{"last_day", {"Siste dag", "Last day"}, Holds::day},
     FactLabel{"most", {"Høyst", "At most"}},
     FactLabel{

@@ -16,18 +16,20 @@ from house import House
 OF_A_CLIENT = {
     "client": "client", "handover": "handover", "letter": "letter", "attachment": "attachment", "change": "provider_change", "changes": "provider_change",
     "request": "change_request", "service_line": "service_line", "service_lines": "service_line", "task": "task", "corrects": "note", "note": "note", "case": "case_",
-    "decision": "decision", "assignment": "assignment", "measure": "measure", "visit": "visit", "deadline": "deadline", "grant": "grant_", "denial": "denial", "plan": "plan",
+    "decision": "decision", "assignment": "assignment", "measure": "measure", "visit": "visit", "deadline": "deadline", "grant": "grant_", "look_up": "grant_", "denial": "denial", "block": "denial", "plan": "plan",
 }
 # And when it names nobody's record: the organisation, or no row at all.
 OF_NOBODY = {
     "new_provider", "wanted_provider", "provider", "care_team", "team", "hand_to", "employee", "substitute", "colleague", "district", "level", "unit", "size_bytes", "role", "parent",
-    "agreement", "substitution", "hours", "days", "limit", "page", "lowest", "highest", "number", "minutes",
+    "agreement", "substitution", "registration", "hours", "days", "limit", "page", "lowest", "highest", "number", "minutes",
 }
 # Texts in a path that name nothing of a client's: the caller's own drafts, rules of law, codes.
 TEXTS_OF_NOBODY = {"key", "rule", "code", "name", "provider", "state"}
 # An identity number is asked for by whoever has it; that the answer differs is the purpose (OV-12, OV-13).
 HIDDEN = {"surname": "Skjultesen", "given_name": "Hildegunn"}
 OWNER = "saksbehandler.frogner"
+# Gives access to any client, and sees none (OV-107): for that one right nobody is hidden.
+GIVES_ACCESS = {"systemkoordinator": "grant_access"}
 OTHERS = ["saksbehandler.gamle-oslo", "koordinator.rognebaer", "leder.gamle-oslo", "systemkoordinator", "kontrakt.velferdsetaten", "koordinator.bydel-gamle-oslo"]
 # They differ between any two answers.
 OF_THE_MOMENT = {"date"}
@@ -63,6 +65,12 @@ class UnseenClient(unittest.TestCase):
         line = options["lines"][0]
         wish = {"client": client, "service_lines": [options["lines"][-1]["service_line"]], "asked_by": "client", "channel": "oral", "told_on": "2026-05-29"}
         house.commit(coordinator, "change_request", wish)
+        leader = case_worker.replace("saksbehandler", "leder")
+        colleague = house.ask("GET", "/api/session", user=case_worker.replace("saksbehandler", "saksbehandler3")).json["id"]
+        elsewhere = house.ask("GET", "/api/session", user="saksbehandler.alna").json["id"]
+        house.commit(leader, "block", {"client": client, "employee": colleague, "line": False, "reason": "Er i familie med brukeren."})
+        days = {"first_day": "2026-06-01", "last_day": "2026-06-30"}
+        house.commit(leader, "grant", {"client": client, "kind": "single_client", "employee": elsewhere, "reason": "Skal følge brukeren.", **days})
         provider = next(one["provider"]["id"] if isinstance(one.get("provider"), dict) else one["id"] for one in line["providers"])
         change = {"client": client, "asked_by": "client", "channel": "oral", "notice_day": "2026-06-01"}
         house.commit(case_worker, "provider_change", {**change, "lines": [{"service_line": line.get("service_line", line.get("id")), "new_provider": provider}]})
@@ -171,6 +179,8 @@ class UnseenClient(unittest.TestCase):
                 continue
             self.assertFalse([name for name in names if name not in there], f"{route}: the hidden client has nothing of this kind, so let it have something")
             for user in OTHERS:
+                if GIVES_ACCESS.get(user) == route.access:
+                    continue
                 fills = ({name: ids[name] for name in names} for ids in (there, nowhere))
                 status = self.alike(route, user, there, next(fills), nowhere, next(fills))
                 self.assertIn(status, (403, 404), f"{route} as {user}: the request itself has a fault")

@@ -140,6 +140,10 @@ struct City::Teller {
     // What follows is told of the story's first client; the spouse's record is the one that was taken over.
     if (story.clients > 1) return;
     const auto stage = city.stages_[static_cast<std::size_t>(resident_number)];
+    if (const auto act = city.access_acts_.find(resident_number); act != city.access_acts_.end()) {
+      add_access_act(story, dice, act->second, resident.district, city.staff_, days);
+      return;
+    }
     if (dice.chance(35)) add_notes(dice, running, case_worker, resident.district);
     if (stage == ChangeStage::none) return;
     add_change(story, dice, stage, running, resident.district, case_worker, city.staff_, days);
@@ -160,6 +164,7 @@ struct City::Teller {
     client.protection = Protection::none;
     if (dice.below(1000) < 6) client.protection = Protection::confidential;
     if (dice.below(1000) < 2) client.protection = Protection::strictly_confidential;
+    if (number == city.protected_resident_) client.protection = Protection::confidential;
     client.substance_use = age >= 18 && age < 67 && dice.chance(5);
     client.case_worker = city.staff_.employee(case_worker).user_name;
     set_home(client, dice, resident, lines, age);
@@ -278,7 +283,16 @@ void City::deal_out_changes() {
     for (std::size_t n = 0; n < count; ++n) {
       stages_[static_cast<std::size_t>(in[n])] = stage_cycle[n % stage_cycle.size()];
     }
+    if (oslo_districts[d].number == shown_district) deal_out_access(in, count);
   }
+}
+
+/// One client for each act, and a protected one, after those who change provider.
+void City::deal_out_access(const std::vector<int>& residents, std::size_t from) {
+  static constexpr std::array acts{AccessAct::looked_up, AccessAct::barred, AccessAct::substitute_district};
+  if (residents.size() <= from + acts.size()) return;
+  for (std::size_t n = 0; n < acts.size(); ++n) access_acts_[residents[from + n]] = acts[n];
+  protected_resident_ = residents[from + acts.size()];
 }
 
 Story City::story(int number) const {

@@ -5,6 +5,7 @@
 #include "app/demo_city/story.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -35,13 +36,16 @@ class City {
   [[nodiscard]] Dice dice_of(int resident) const;
   [[nodiscard]] bool is_new(int resident) const;
   void deal_out_changes();
+  void deal_out_access(const std::vector<int>& residents, std::size_t from);
 
   CityOptions options_;
   CityDays days_;
   Staff staff_;
   std::vector<Resident> residents_;
-  std::vector<int> first_residents_;  ///< of each story; the second one is the first one's spouse
-  std::vector<ChangeStage> stages_;   ///< of each resident
+  std::vector<int> first_residents_;      ///< of each story; the second one is the first one's spouse
+  std::vector<ChangeStage> stages_;       ///< of each resident
+  std::map<int, AccessAct> access_acts_;  ///< by resident
+  int protected_resident_ = -1;
 };
 
 }  // namespace stafett::app

@@ -33,6 +33,9 @@ Staff::Staff(const model::Organisation& organisation) : organisation_(organisati
       office.team = team->id;
       office.case_workers.push_back(member.employee);
     }
+    if (team->kind == model::TeamKind::case_office && role->second->role == "case_office_leader") {
+      offices_[number_of[team->district->value]].leader = member.employee;
+    }
     if (team->kind == model::TeamKind::reception && team->provider) {
       providers_[team->provider->value].coordinators.push_back(member.employee);
     }

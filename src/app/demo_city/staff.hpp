@@ -5,6 +5,7 @@
 #include "model/organisation.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct OfficeStaff {
   Id<model::District> district;
   Id<model::Team> team;
   std::vector<Id<model::Employee>> case_workers;
+  std::optional<Id<model::Employee>> leader;
 };
 
 struct ProviderStaff {

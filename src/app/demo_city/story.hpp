@@ -45,6 +45,18 @@ enum class ChangeStage {
   several_lines   ///< two services in one notice
 };
 
+/// Something about the rights to one client, for the pages that show it.
+enum class AccessAct {
+  none,
+  looked_up,           ///< from another district, waiting for review
+  barred,              ///< one of the district's own case workers
+  substitute_district  ///< another district has been given access for some weeks
+};
+
+/// The steps of the act, in the last days.
+void add_access_act(Story& story, Dice& dice, AccessAct act, int district, const Staff& staff,
+                    const CityDays& days);
+
 /// The services that a change may concern: known at the take-over and running, with who delivers.
 struct RunningLine {
   model::ServiceType service = model::ServiceType::practical_help;

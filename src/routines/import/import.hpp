@@ -112,10 +112,11 @@ struct ImportedLine {
   std::optional<std::vector<ImportedDecision>> decisions;      ///< in order; default one
   std::optional<std::vector<ImportedAssignment>> assignments;  ///< in order; default one
   std::optional<std::vector<ImportedMeasure>> measures;        ///< default one
+  std::optional<int> case_district;  ///< the case's, a district's number; default the client's (OV-08)
 };
 BOOST_DESCRIBE_STRUCT(ImportedLine, (),
                       (service, provider, care_team, choice, applied_on, first_day, last_day, payer,
-                       minutes_per_week, decisions, assignments, measures))
+                       minutes_per_week, decisions, assignments, measures, case_district))
 
 struct ImportedNote {
   std::optional<std::string> type;    ///< default the case worker's journal

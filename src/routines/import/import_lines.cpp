@@ -27,7 +27,7 @@ class LineImport {
     opened.id = frame_.builder.next_id<model::Case>();
     opened.client = frame_.client;
     opened.service = given.service;
-    opened.district = frame_.district->id;
+    opened.district = frame_.district_or_own(given.case_district, field + "/case_district").id;
     opened.applied_on = applied_on(given, first_day);
     opened.case_worker = frame_.case_worker;
     model::ServiceLine line;

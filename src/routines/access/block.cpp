@@ -1,0 +1,90 @@
+#include "routines/access/block.hpp"
+
+#include "routines/access/words_given.hpp"
+
+#include <algorithm>
+
+namespace stafett::routines {
+
+namespace {
+
+std::optional<Refusal> check_block(const Block& request, const Situation& situation) {
+  const auto& organisation = situation.organisation;
+  if (request.employee.has_value() == request.unit.has_value() || (request.line && !request.employee)) {
+    return Refusal{RefusalCode::block_target, {}};
+  }
+  if (request.employee && !organisation.find(*request.employee)) {
+    return Refusal{RefusalCode::unknown_employee, {}};
+  }
+  if (request.unit && !organisation.find(*request.unit)) return Refusal{RefusalCode::unknown_level, {}};
+  if (auto refusal = check_words(squeezed(request.reason))) return refusal;
+  const auto today = situation.today();
+  const auto first = request.first_day.value_or(today);
+  if (first < today) return Refusal{RefusalCode::day_in_past, {fact("day", first)}};
+  if (request.last_day && *request.last_day < first) {
+    return Refusal{RefusalCode::period_reversed,
+                   {fact("first_day", first), fact("last_day", *request.last_day)}};
+  }
+  return std::nullopt;
+}
+
+/// A bar that holds all that the new one would, for as long.
+bool is_held_by(const model::Denial& standing, const model::Denial& fresh) {
+  return standing.employee == fresh.employee && standing.unit == fresh.unit &&
+         standing.actions == fresh.actions && standing.line == fresh.line && standing.from <= fresh.from &&
+         (!standing.until || (fresh.until && *fresh.until <= *standing.until));
+}
+
+/// Whether the bar reaches the employee: the person, the person's unit or one below a level barred.
+bool reaches(const model::Denial& denial, Id<model::Employee> id, const model::Organisation& organisation) {
+  if (denial.employee) return *denial.employee == id;
+  const auto* employee = organisation.find(id);
+  return employee && organisation.covers(*denial.unit, employee->unit);
+}
+
+}  // namespace
+
+PlanOrRefusal plan_block(const Block& request, const Situation& situation) {
+  if (auto refusal = check_block(request, situation)) return tl::unexpected(*std::move(refusal));
+  const auto today = situation.today();
+  PlanBuilder builder("block");
+  model::Denial denial;
+  denial.id = builder.next_id<model::Denial>();
+  denial.client = situation.record.client.id;
+  denial.employee = request.employee;
+  denial.unit = request.unit;
+  denial.line = request.line;
+  if (request.line) {
+    const auto& deciding = situation.policy.deciding_actions.on(today);
+    denial.actions.assign(deciding.begin(), deciding.end());
+  }
+  denial.from = start_of(request.first_day.value_or(today));
+  if (request.last_day) denial.until = end_of(*request.last_day);
+  denial.reason = squeezed(request.reason);
+  denial.decided_by = situation.actor.employee;
+  const auto& standing = situation.record.denials;
+  if (std::ranges::any_of(standing, [&](const auto& row) { return is_held_by(row, denial); })) {
+    return refuse(RefusalCode::already_blocked);
+  }
+  const char* rule = request.line ? "OV-118" : request.unit ? "OV-110" : "OV-109";
+  builder.add(DenyAccess{denial}, {{rule, {}}});
+  if (situation.actor.employee && denial.actions.empty() &&
+      reaches(denial, *situation.actor.employee, situation.organisation)) {
+    builder.warn(WarningCode::own_block, {});
+  }
+  return builder.take();
+}
+
+PlanOrRefusal plan_block_lifting(const BlockLifting& request, const Situation& situation) {
+  const auto& denials = situation.record.denials;
+  const auto found = std::ranges::find(denials, request.block, &model::Denial::id);
+  if (found == denials.end()) return refuse(RefusalCode::unknown_block);
+  if (found->until && *found->until <= situation.now) return refuse(RefusalCode::block_is_over);
+  PlanBuilder builder("block_lifting");
+  model::Denial lifted = *found;
+  lifted.until = over_now(lifted.from, situation.today());
+  builder.add(LiftDenial{lifted}, {{"OV-116", {}}});
+  return builder.take();
+}
+
+}  // namespace stafett::routines
