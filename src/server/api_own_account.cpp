@@ -8,7 +8,7 @@ namespace stafett::server {
 
 namespace {
 
-constexpr std::size_t largest_password_change_bytes = 8192;
+constexpr std::size_t largest_password_change_bytes = std::size_t{64} << 10;
 
 struct PasswordChange {
   std::string old_password;
