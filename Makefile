@@ -1,7 +1,7 @@
 # The commands of the project. Each is a script in scripts/, which says what it does; `make help` lists them.
-export PORT DATA CLIENTS FEATURES MUTATE
+export PORT DATA CLIENTS FEATURES MUTATE EACH TARGETS
 
-.PHONY: demo test bench features format sanitize build tidy clean help
+.PHONY: demo test bench features format sanitize fuzz build tidy clean help
 .DEFAULT_GOAL := help
 
 demo:      ## Installs what is needed, builds, makes a demo city if there is none, serves it. PORT= DATA= CLIENTS=
@@ -21,6 +21,9 @@ format:    ## Formats every source file in place
 
 sanitize:  ## Unit tests under the address, undefined-behaviour and thread sanitizers (long)
 	@scripts/sanitize
+
+fuzz:      ## Made-up input for every parser of what comes from outside (long). EACH=seconds, TARGETS="names"
+	@scripts/fuzz
 
 build:     ## Builds the program and all tests into build/test
 	@scripts/setup test

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 
+import check_security
 from rooms import ROOT, SOURCE, is_test, name, sources, table
 
 LONGEST_FILE = 500
@@ -117,7 +118,7 @@ def time_budgets():
         yield f"the budgets in scripts/test add up to {total} s, more than {WHOLE_TEST_S} s"
 
 
-CHECKS = [long_files, unfinished, foreign_places, empty_names, dead_sources, dead_headers, unknown_rules, time_budgets]
+CHECKS = [long_files, unfinished, foreign_places, empty_names, dead_sources, dead_headers, unknown_rules, time_budgets, *check_security.CHECKS]
 
 
 def main():

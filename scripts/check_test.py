@@ -37,7 +37,7 @@ class Tree(unittest.TestCase):
                 file = Path(folder, path)
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text)
-            for script in ("rooms.py", "check_includes.py", "check_house.py"):
+            for script in ("rooms.py", "check_includes.py", "check_house.py", "check_security.py"):
                 shutil.copy(ROOT / "scripts" / script, Path(folder, "scripts", script))
             subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
             runs = [
@@ -94,6 +94,30 @@ class Tree(unittest.TestCase):
 
     def test_a_rule_that_does_not_exist_is_found(self):
         self.finds("BV-" + "99 is not in", **{"src__model__client.cpp": "// BV-" + "99\n"})
+
+    def security(self, *rows):
+        """The table of docs/security.md where three requirements are wanted."""
+        return {"tests__data__asvs__requirements.txt": "V1.1.1 1\nV1.1.2 2\nV1.2.1 1\n", "docs__security.md": "".join(f"| {row} |\n" for row in rows)}
+
+    def test_rows_of_the_table_of_security_that_say_nothing_are_found(self):
+        shown = ("V1.1.1 | met | shown by a test | `Date.IsRead`", "V1.1.2 | not applicable | there is none here | ", "V1.2.1 | not yet | this is missing still | ")
+        self.assertEqual(self.complaints(**self.security(*shown), **{"src__base__date_test.cpp": "TEST(Date, IsRead) {}\n"}), "")
+        faults = ("V1.1.1 | met | shown by a test | `Date.IsRead`", "V1.1.1 | met | so they say here | ", "V1.1.2 | perhaps | no | ", "V9.9.9 | not applicable | there is none here | ")
+        told = self.complaints(**self.security(*faults))
+        for complaint in ("V1.1.1 has 2 rows", "V1.2.1 has 0 rows", "V9.9.9 is no requirement", "there is no test Date.IsRead", "names no test", "says too little", "'perhaps' is none of"):
+            self.assertIn(complaint, told)
+
+    def test_what_the_table_of_security_builds_on_is_looked_for_in_the_sources(self):
+        told = self.complaints(
+            **{
+                "src__model__client.cpp": 'int run() { return std::system("ls"); }\nchar* made() { return new char[8]; }\nauto hash = EVP_md5();\n',
+                "ui__src__a.ts": "box.innerHTML = text;\nlocalStorage.setItem('a', name);\nwindow.postMessage(name);\n",
+                "ui__index.html": '<script src="https://elsewhere.example/a.js"></script>\n',
+                "ui__package-lock.json": '{"packages": {"": {}, "node_modules/a": {"version": "1"}}}\n',
+            },
+        )
+        for check in ("no_other_program_is_run", "no_memory_by_hand", "no_weak_hash", "no_text_becomes_code", "one_place_keeps_anything", "no_messages_between", "nothing_comes_from", "packages_are_locked"):
+            self.assertIn(check, told)
 
     def test_budgets_that_differ_or_do_not_fit_are_found(self):
         self.finds("differ about unit", **{"CONTRIBUTING.md": "| unit | 90 s | all |\n"})

@@ -105,6 +105,13 @@ TEST(ParseTarget, RefusesWhatCouldBeReadInTwoWays) {
   }
 }
 
+TEST(DecodedFileName, IsOneNameAndNoPath) {
+  EXPECT_EQ(decoded_file_name("kart%20over%20oppgangen.pdf"), "kart over oppgangen.pdf");
+  for (const auto* path : {"/etc/passwd", "../a", "a/b", "a%2fb", "a%5Cb", "a\\b", "%00", "a%0ab", "%ff"}) {
+    EXPECT_FALSE(decoded_file_name(path)) << path;
+  }
+}
+
 RC_GTEST_PROP(ParseTarget, IsSureOfEveryPathItGives, ()) {
   const auto piece =
       rc::gen::element<std::string>("/", ".", "..", "%2e", "%2f", "%5c", "%", "a", "å", "?", "%00", "%25");

@@ -93,6 +93,8 @@ std::optional<Target> parse_target(std::string_view target) {
 }
 
 std::optional<std::string> decoded_file_name(std::string_view encoded) {
+  // An escaped one is refused by `decoded`.
+  if (encoded.find('/') != std::string_view::npos) return std::nullopt;
   return decoded(encoded, Part::path);
 }
 

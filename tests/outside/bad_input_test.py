@@ -255,7 +255,7 @@ class BadInput(unittest.TestCase):
             self.assertEqual(answer.status, 200, headers)
 
     def test_a_file_sent_ahead_needs_a_name_and_content(self):
-        for name in (None, "", "%", "%ff", "..%2fa", "a%5cb", "%00", "a\x01"):
+        for name in (None, "", "%", "%ff", "/etc/passwd", "../a", "a/b", "..%2fa", "a%5cb", "%00", "a\x01"):
             answer = self.house.ask("POST", "/api/attachments", b"x", CASE_WORKER, {"Content-Type": "text/plain", "X-File-Name": name})
             self.refused(answer, f"a file called {name!r}", 400, 422)
         self.refused(self.house.ask("POST", "/api/attachments", b"", CASE_WORKER, {"Content-Type": "text/plain", "X-File-Name": "a"}), "an empty file", 422)

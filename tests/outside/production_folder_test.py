@@ -57,7 +57,7 @@ class ProductionFolder(unittest.TestCase):
 
     def test_only_this_machine_is_listened_to(self):
         wanted = f":{self.house.port:04X}"
-        listening = [line.split()[1] for table in ("/proc/net/tcp", "/proc/net/tcp6") if os.path.exists(table) for line in open(table, encoding="ascii").readlines()[1:] if line.split()[3] == "0A"]
+        listening = [line.split()[1] for table in ("/proc/net/tcp", "/proc/net/tcp6") if os.path.exists(table) for line in Path(table).read_text(encoding="ascii").splitlines()[1:] if line.split()[3] == "0A"]
         places = [place for place in listening if place.endswith(wanted)]
         self.assertEqual(places, ["0100007F" + wanted])
 
