@@ -73,8 +73,8 @@ Egenskap: Brukersøk gir tilgang en stund, med begrunnelse, og blir sett på ett
       | tekst                                      |
       | har gjort brukersøk på Anne Hansen         |
     Og har lederen brukersøkene til vurdering
-      | enhet         | grunn               | begrunnelse         | bydel   |
-      | Bydel Ullern  | Melding fra sykehus | Utskrives i morgen. | Frogner |
+      | enhet         | grunn               | begrunnelse         | bydel         |
+      | Bydel Ullern  | Melding fra sykehus | Utskrives i morgen. | Bydel Frogner |
     Men har lederen i Bydel Ullern ingen brukersøk til vurdering
     Når lederen finner at brukersøket var i orden
     Så har lederen ingen brukersøk til vurdering
@@ -118,7 +118,7 @@ Egenskap: Brukersøk gir tilgang en stund, med begrunnelse, og blir sett på ett
   @OV-12
   Scenario: Den som registrerer et kjent nummer, får vite hvilken bydel hun skal spørre, ikke hvem det er
     Når saksbehandleren i Bydel Ullern spør om nummeret til brukeren kan registreres
-    Så er svaret om registrering "Personen er registrert allerede. Spør Frogner"
+    Så er svaret om registrering "Personen er registrert allerede. Spør Bydel Frogner"
     Og nevner svaret om registrering ikke "Hansen"
     Og ser ikke saksbehandleren i Bydel Ullern brukeren
 

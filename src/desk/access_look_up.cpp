@@ -180,7 +180,10 @@ Answer<LookUpQueueView> Desk::waiting_look_ups(const Caller& caller) {
       row.title = employee->title;
       if (const auto* unit = organisation.find(employee->unit)) row.unit = unit->name;
     }
-    if (const auto* district = organisation.find(*grant->owner)) row.district = district->name;
+    if (const auto* district = organisation.find(*grant->owner)) {
+      const auto* node = organisation.find(district->level);
+      row.district = node ? node->name : district->name;
+    }
     row.reason_name = reason_name(*grant, *now.policy, caller.language);
     row.reason = grant->reason;
     row.from = grant->from;

@@ -43,7 +43,9 @@ Found found_of(const std::optional<model::ClientRecord>& record, const access::E
   const auto responsible = record->responsible_district(oslo_date(now));
   const auto* district = responsible ? organisation.find(*responsible) : nullptr;
   if (graded || obstacle || !district) return to_coordinator;
-  return {RegistrationOutcome::known, district->name, district->office_telephone};
+  // The node is called as people say it: "Bydel Frogner".
+  const auto* node = organisation.find(district->level);
+  return {RegistrationOutcome::known, node ? node->name : district->name, district->office_telephone};
 }
 
 }  // namespace

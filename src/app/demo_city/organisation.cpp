@@ -163,8 +163,17 @@ class OrganisationInventor {
         employee({fmt::format("leder.{}", oslo.slug), "Leder", "case_office_leader", node}, {office});
     const int count = dice_.between(3, 6);
     for (int i = 1; i <= count; ++i) {
-      employee({numbered("saksbehandler", i, oslo.slug), "Saksbehandler", "case_worker", node, leader},
-               {office});
+      const auto made = employee(
+          {numbered("saksbehandler", i, oslo.slug), "Saksbehandler", "case_worker", node, leader}, {office});
+      // One of them has the clients with a grade of protection too.
+      if (i == count) {
+        made_.roles.push_back({next<model::RoleHeld>(),
+                               made,
+                               "protected_case_worker",
+                               node,
+                               made_.employees.back().first_day,
+                               {}});
+      }
     }
   }
 

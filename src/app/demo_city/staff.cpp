@@ -23,7 +23,7 @@ Staff::Staff(const model::Organisation& organisation) : organisation_(organisati
     staff.care_team_ids.push_back(team.id);
   }
   std::map<std::int64_t, const model::RoleHeld*> role_of;
-  for (const auto& role : organisation.roles) role_of[role.employee.value] = &role;
+  for (const auto& role : organisation.roles) role_of.emplace(role.employee.value, &role);  // the first
   for (const auto& member : organisation.team_members) {
     const auto* team = organisation.find(member.team);
     const auto role = role_of.find(member.employee.value);

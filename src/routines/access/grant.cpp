@@ -24,7 +24,9 @@ std::optional<Refusal> check_target(const Granting& request, const Situation& si
   const auto* district = situation.organisation.find(*request.district);
   if (!district) return Refusal{RefusalCode::unknown_district, {}};
   if (situation.record.responsible_district(situation.today()) == district->id) {
-    return Refusal{RefusalCode::own_substitute_district, {fact("district", district->name)}};
+    const auto* node = situation.organisation.find(district->level);
+    return Refusal{RefusalCode::own_substitute_district,
+                   {fact("district", node ? node->name : district->name)}};
   }
   return std::nullopt;
 }
