@@ -5,44 +5,35 @@
 #include "app/test_served_city.hpp"
 #include "base/json_schema.hpp"
 
+#include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 #include <gmock/gmock.h>
 
 namespace stafett::app {
 namespace {
 
+using namespace std::string_view_literals;
 using testing::HasSubstr;
 using testing::Not;
 
-/// Need no action, and so can show nobody but the caller.
-const std::set<std::string> show_no_client = {
-    "POST /api/session",
-    "GET /api/session",
-    "DELETE /api/session",
-    "GET /api/sign-in/options",
-    "GET /api/sign-in/oidc",
-    "GET /api/sign-in/oidc/return",
-    "PUT /api/own-account/password",
-    "GET /api/own-account/sessions",
-    "DELETE /api/own-account/sessions",
-    "DELETE /api/own-account/sessions/{key:text}",
-    "GET /api/demo-accounts",
-    "GET /api/health",
-    "GET /api/openapi.json",
-    "GET /api/rules/{rule:text}",
-    "PUT /api/drafts/{key:text}",  // what the caller is writing
-    "GET /api/drafts/{key:text}",
-    "DELETE /api/drafts/{key:text}",
-    "GET /api/test/clock",
-    "POST /api/test/clock",
-    "POST /api/test/client",
-    "PUT /api/test/provider",
-    "PUT /api/test/policy",
-    "GET /api/test/policy-reads",
+/// Need no action, and so can show nobody but the caller: addresses begin so.
+constexpr std::array show_no_client = {
+    "/api/session"sv,
+    "/api/sign-in/"sv,
+    "/api/own-account/"sv,
+    "/api/employees/search"sv,  // colleagues
+    "/api/demo-accounts"sv,
+    "/api/health"sv,
+    "/api/openapi.json"sv,
+    "/api/rules/"sv,
+    "/api/drafts/"sv,  // what the caller is writing
+    "/api/test/"sv,
 };
 /// Need an action and still show no client: a file sent ahead of its note comes back as its own hash.
-const std::set<std::string> take_in_only = {"POST /api/attachments"};
+const std::set<std::string> take_in_only = {"POST /api/attachments", "GET /api/look-ups/options"};
 
 bool shows_clients(const server::RouteDescription& route) {
   const auto action = route.access.action();
@@ -100,7 +91,7 @@ class WaysOut : public ServedCity {
     const auto* format = object.if_contains("format");
     if (format && format->as_string() == "date") return "2026-06-01";
     if (format && format->as_string() == "date-time") return "2026-06-01T08:00:00Z";
-    return name == "text" ? boost::json::value(surname) : boost::json::value("19035700092");
+    return name == "text" ? boost::json::value(surname) : boost::json::value(number_of_client);
   }
 
   struct Asking {
@@ -148,13 +139,16 @@ class WaysOut : public ServedCity {
     const auto where = std::to_string(client) + " and superseded_by is null order by id limit 1";
     handover = number("select id from handover where client = " + where);
     letter = number("select id from letter where client = " + where);
-    surname = store->client({client})->client.surname;
+    const auto record = store->client({client});
+    surname = record->client.surname;
+    number_of_client = record->client.national_id.digits();
     find_case_worker();
     attach();
   }
 
   std::string case_worker;
   std::string surname;
+  std::string number_of_client;
   std::int64_t client = 0, handover = 0, letter = 0, attachment = 0;
 
  private:
@@ -191,8 +185,9 @@ TEST_P(WaysOut, every_answer_about_a_client_is_in_the_log_before_it_leaves) {
   for (const auto& route : router->table().routes()) {
     const auto name = std::string(server::method_name(route.method)) + " " + route.path;
     if (!shows_clients(route)) {
-      EXPECT_TRUE(route.access.action() || show_no_client.contains(name))
-          << name << " needs no action: does it show a client?";
+      const bool own = std::ranges::any_of(
+          show_no_client, [&](std::string_view beginning) { return route.path.starts_with(beginning); });
+      EXPECT_TRUE(route.access.action() || own) << name << " needs no action: does it show a client?";
       continue;
     }
     if (take_in_only.contains(name)) continue;

@@ -66,21 +66,31 @@ constexpr std::array log_actions{
     LogAction{"who_sees",
               {"Så hvem som kan se brukeren", "Saw who can see the client"},
               {"se hvem som kan se brukeren", "see who can see the client"}},
-    LogAction{"look_up",
-              {"Gjorde brukersøk på brukeren", "Looked the client up by number"},
-              {"gjøre brukersøk på brukeren", "look the client up by number"}},
-    LogAction{"look_ups",
-              {"Så brukeren i lista over brukersøk", "Saw the client in the list of look-ups"},
-              {"åpne lista over brukersøk", "open the list of look-ups"}},
-    LogAction{"registration_check",
-              {"Spurte om nummeret er registrert", "Asked whether the number is registered"},
-              {"spørre om nummeret er registrert", "ask whether the number is registered"}},
+    LogAction{"see_access",
+              {"Så hvem som kan se brukeren", "Saw who can see the client"},
+              {"se hvem som kan se eller har sett brukeren", "see who can see or has seen the client"}},
     LogAction{"blocks",
-              {"Så hvem som er sperret", "Saw who is barred"},
-              {"se hvem som er sperret", "see who is barred"}},
-    LogAction{"grants",
-              {"Så hvem som er gitt tilgang", "Saw who has been given access"},
-              {"se hvem som er gitt tilgang", "see who has been given access"}},
+              {"Så hvem som er sperret for brukeren", "Saw who is barred from the client"},
+              {"se hvem som er sperret for brukeren", "see who is barred from the client"}},
+    LogAction{"block_access",
+              {"Så på sperringer", "Looked at bars"},
+              {"sperre noen for brukeren", "bar somebody from the client"}},
+    LogAction{
+        "grants",
+        {"Så hvem som har fått egen tilgang til brukeren", "Saw who has been given access to the client"},
+        {"se hvem som har fått egen tilgang til brukeren", "see who has been given access to the client"}},
+    LogAction{"grant_access",
+              {"Så på tilganger", "Looked at access given"},
+              {"gi noen tilgang til brukeren", "give somebody access to the client"}},
+    LogAction{"look_ups",
+              {"Så et brukersøk som skal vurderes", "Saw a look-up to be reviewed"},
+              {"se brukersøk som skal vurderes", "see look-ups to be reviewed"}},
+    LogAction{"registrations",
+              {"Så en registrering som venter", "Saw a registration that waits"},
+              {"se registreringer som venter", "see registrations that wait"}},
+    LogAction{"registration_check",
+              {"Spurte om fødselsnummeret er registrert", "Asked whether the identity number is registered"},
+              {"spørre om fødselsnummeret er registrert", "ask whether the identity number is registered"}},
     LogAction{"export",
               {"Hentet ut hele journalen", "Took out the whole record"},
               {"hente ut hele journalen", "take out the whole record"}},
@@ -133,7 +143,7 @@ std::string with_routine(const RoutineStep& known, LogOutcome outcome, Language 
 
 LogOutcome log_outcome(std::string_view outcome) {
   if (outcome == "committed") return LogOutcome::committed;
-  if (outcome == "refused") return LogOutcome::refused;
+  if (outcome == "refused" || outcome == "throttled") return LogOutcome::refused;
   if (outcome == "refused by the routine") return LogOutcome::not_carried_out;
   return LogOutcome::shown;
 }
