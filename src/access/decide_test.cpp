@@ -167,6 +167,11 @@ TEST_F(Decision, each_grade_takes_its_own_right_from_a_role_that_reaches_the_cli
   town.record.grants.clear();
   town.granted(GrantKind::single_client, now, {});
   EXPECT_FALSE(may(Action::see_client)) << "a grant to a person carries no right to a grade";
+  auto generous = policy;
+  auto given = policy.grant_actions.on(today);
+  for (auto& [kind, actions] : given) actions.insert(Action::see_strictly_protected);
+  generous.grant_actions = policy::Dated(policy.grant_actions.key(), std::vector{std::pair(begun, given)});
+  EXPECT_FALSE(town.may(Action::see_client, generous).permitted) << "whatever policy says";
   town.holds("protected_case_worker", "1.1");
   EXPECT_TRUE(may(Action::see_client));
 }

@@ -14,11 +14,11 @@ struct LaterField {
 };
 
 constexpr LaterField later_fields[] = {
-    {2, "client", "person_protection", std::string_view("none")},
-    {2, "grant_", "reason_code", std::string_view("")},
-    {2, "grant_", "review", std::string_view("not_needed")},
-    {2, "grant_", "review_note", std::string_view("")},
-    {2, "denial", "line", false},
+    {3, "client", "person_protection", std::string_view("none")},
+    {3, "grant_", "reason_code", std::string_view("")},
+    {3, "grant_", "review", std::string_view("not_needed")},
+    {3, "grant_", "review_note", std::string_view("")},
+    {3, "denial", "line", false},
 };
 
 }  // namespace
