@@ -7,7 +7,7 @@ Egenskap: Hvem som ser brukeren, følger av kortet, tjenestene og tiltakene
 
   @OV-07
   Scenario: Kortet gir bydelen tilgang, og tjenesten gir utføreren
-    Så viser «Hvem ser brukeren» for lederen at saksbehandleren ser brukeren fordi "saksbehandler"
+    Så viser «Hvem ser brukeren» for lederen at saksbehandleren ser brukeren fordi "Saksbehandler i"
     Og viser «Hvem ser brukeren» for lederen at koordinatoren hos Havbris Hjemmeomsorg ser brukeren fordi "Havbris Hjemmeomsorg"
     Men viser «Hvem ser brukeren» for lederen ikke koordinatoren hos Fjordlykta Hjemmepleie
 
@@ -29,7 +29,7 @@ Egenskap: Hvem som ser brukeren, følger av kortet, tjenestene og tiltakene
 
   @OV-11
   Scenario: Begge spørsmålene får svar av det samme
-    Så viser «Hvorfor ser jeg brukeren» for saksbehandleren at "saksbehandler i Bydel Frogner"
+    Så viser «Hvorfor ser jeg brukeren» for saksbehandleren at "du er saksbehandler i"
     Når saksbehandleren i Bydel Ullern gjør brukersøk på brukeren fordi "Søknad i posten."
     Så viser «Hvem ser brukeren» for lederen at saksbehandleren i Bydel Ullern ser brukeren fordi "brukersøk"
     Når det går 72 timer

@@ -71,6 +71,7 @@ Egenskap: Den som er inhabil, blir sperret, og sperren går foran alt
 
   @OV-118
   Scenario: Er lederen inhabil, kan de som er under henne, forberede saken, men ikke avgjøre den
+    Gitt saksbehandleren ser hva det betyr å bytte leverandør til Fjordlykta Hjemmepleie
     Når lederen sperrer avgjørelser for lederen og alle under fordi "Jeg er i familie med brukeren."
     Så ser saksbehandleren brukeren
     Når saksbehandleren skriver et notat av typen "121": "Har ringt brukeren om valget."
