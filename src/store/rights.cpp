@@ -28,9 +28,10 @@ void add_clients_granted_to_levels(SqlText& sql, const desk::ListReach& reach, I
 }
 
 void add_reached(SqlText& sql, std::string_view client, const desk::ListReach& reach, Instant now) {
-  sql.add("exists (select 1 from reach r where r.client = ").add(client).add(" and r.level in ");
-  sql.add_list(reach.levels);
-  add_in_time(sql, "r.from_", "r.until_", now);
+  // An alias of its own: a list may call its rows of names r, and `client` be a column of them.
+  sql.add("exists (select 1 from reach reaching where reaching.client = ").add(client);
+  sql.add(" and reaching.level in ").add_list(reach.levels);
+  add_in_time(sql, "reaching.from_", "reaching.until_", now);
   sql.add(")");
 }
 
