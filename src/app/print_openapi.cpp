@@ -44,8 +44,8 @@ int print_openapi() {
   server::Passwords passwords(server::cheapest_hash);
   server::SignInThrottle throttle;
   server::Uploads uploads;
-  server::ApiParts parts{
-      desk, sessions, drafts, passwords, throttle, uploads, {}, {}, {}, {}, server::Transport::plain};
+  server::ApiParts parts{desk, sessions, drafts, passwords, throttle, uploads,
+                         {},   {},       {},     {},        {},       server::Transport::plain};
   const auto router = server::api_router(parts);
   std::cout << json_text(server::openapi_document(router->table(),
                                                   {"Stafett", "1", "Municipal care changing hands"}))
