@@ -13,7 +13,7 @@ void policy_file(std::string_view bytes) {
   for (const auto& fault : policy.error()) {
     promise(fault.line >= 1, "a fault stands in a line");
     promise(!fault.sentence.empty(), "a fault is told in words");
-    promise(is_valid_utf8(fault.text()), "a fault can be told as JSON");
+    promise(is_valid_utf8(fault.text()) || !is_valid_utf8(bytes), "a fault of a text can be told as JSON");
   }
 }
 

@@ -15,6 +15,7 @@ void promise(bool kept, const char* what);
 void http_connection(std::string_view bytes);
 void request_target(std::string_view bytes);
 void header_values(std::string_view bytes);
+void identity_token(std::string_view bytes);
 void json_text(std::string_view bytes);
 void request_bodies(std::string_view bytes);
 void imported_client(std::string_view bytes);
@@ -34,6 +35,7 @@ inline constexpr std::array targets = {
            &http_connection},                   // request head, framing, routing, bodies: what a socket gets
     Target{"request_target", &request_target},  // path, query, ids and texts in the path
     Target{"header_values", &header_values},    // cookies, file names, draft keys, content types, origins
+    Target{"identity_token", &identity_token},  // tokens and keys of the sign-in service
     Target{"json_text", &json_text},            // JSON before it is anything
     Target{"request_bodies", &request_bodies},  // JSON as each of the routines' requests
     Target{"imported_client", &imported_client},  // a line of an import, and what is planned from it
