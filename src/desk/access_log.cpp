@@ -20,6 +20,14 @@ std::string level_name(const model::Organisation& organisation, const std::strin
   return level ? level->name : code;
 }
 
+/// Where a role was used: the district rather than the node in it, which says how the client lives.
+std::string place_name(const model::Organisation& organisation, const std::string& code, Date on) {
+  const auto* level = organisation.level_with_code(code, on);
+  const auto* district = level ? organisation.district_of(level->id) : nullptr;
+  const auto* node = district ? organisation.find(district->level) : nullptr;
+  return node ? node->name : level_name(organisation, code, on);
+}
+
 /// One right of a row: "case_worker@1.5", "single_client#42", "look_up".
 std::string basis_text(const model::Organisation& organisation, std::string_view right, Date on,
                        wording::Language language) {
@@ -28,7 +36,7 @@ std::string basis_text(const model::Organisation& organisation, std::string_view
   if (const auto kind = enum_of<model::GrantKind>(name)) return wording::log_basis_of_grant(*kind, language);
   const auto place = end == std::string_view::npos || right[end] == '#'
                          ? std::string()
-                         : level_name(organisation, std::string(right.substr(end + 1)), on);
+                         : place_name(organisation, std::string(right.substr(end + 1)), on);
   return wording::log_basis_of_role(name, place, language);
 }
 
