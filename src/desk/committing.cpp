@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
+#include "desk/administration.hpp"
 #include "desk/desk.hpp"
 #include "desk/index.hpp"
 #include "desk/opened.hpp"
@@ -47,6 +48,11 @@ std::vector<Id<Row>> made(const std::vector<model::AnyRow>& rows, const routines
   return ids;
 }
 
+/// Whom the log names.
+std::vector<Id<model::Client>> about(const Asked& asked) {
+  return asked.client ? std::vector{*asked.client} : std::vector<Id<model::Client>>{};
+}
+
 wording::Context wording_context(const model::ClientRecord& record, const model::Organisation& organisation,
                                  const policy::Policy& policy, wording::Language language, Date today) {
   return {record, organisation, policy, language, today};
@@ -81,13 +87,52 @@ CommitJob Desk::job_of(const routines::Plan& plan, std::string digest, const Mom
   return job;
 }
 
+Answer<Desk::Opened> Desk::open_organisation(const Caller& caller, model::Action action,
+                                             std::string_view log_action) {
+  auto now = moment();
+  auto employee = facts_of(caller, now);
+  access::Verdict verdict;
+  if (employee) {
+    const auto pair = std::ranges::find_if(
+        employee->roles, [&](const access::RolePair& role) { return role.actions.contains(action); });
+    if (pair != employee->roles.end()) {
+      verdict.permitted = true;
+      verdict.role = pair->role;
+      verdict.level = pair->level;
+    }
+  }
+  if (!verdict.permitted) {
+    log(caller, now, log_action, {}, "refused", nullptr);
+    return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
+  }
+  return Opened{std::move(now), model::ClientRecord{}, *std::move(employee), verdict};
+}
+
+Answer<Desk::Opened> Desk::open_for(const Caller& caller, const Asked& asked) {
+  if (asked.look_up) return open_look_up(caller, asked);
+  if (asked.client && asked.action == model::Action::block_access) {
+    return open_on_card(caller, *asked.client, asked.action, asked.routine);
+  }
+  return asked.client ? open(caller, *asked.client, asked.action, asked.routine, false)
+                      : open_organisation(caller, asked.action, asked.routine);
+}
+
+routines::PlanOrRefusal Desk::plan_of(const Asked& asked, const Opened& opened, const Caller& caller) const {
+  const auto& [now, record, employee, verdict] = opened;
+  auto plan = asked.plan({{caller.employee, {}}, record, *now.organisation, *now.policy, now.now});
+  if (plan && !asked.client &&
+      !lies_within(employee, asked.action, *now.organisation, routines::rows_of(*plan))) {
+    return routines::refuse(routines::RefusalCode::outside_your_levels);
+  }
+  return plan;
+}
+
 Answer<PreviewView> Desk::preview(const Caller& caller, const Asked& asked) {
-  auto opened = open(caller, asked.client, asked.action, asked.routine, false);
+  auto opened = open_for(caller, asked);
   if (!opened) return tl::unexpected(opened.error());
   const auto& [now, record, employee, verdict] = *opened;
-  const routines::Situation situation{{caller.employee, {}}, record, *now.organisation, *now.policy, now.now};
-  const auto plan = asked.plan(situation);
-  log(caller, now, std::string(asked.routine) + " preview", {asked.client}, "shown", &verdict);
+  const auto plan = plan_of(asked, *opened, caller);
+  log(caller, now, std::string(asked.routine) + " preview", about(asked), "shown", &verdict);
   if (!plan) return tl::unexpected(refusal_failure(plan.error(), caller.language));
   return preview_view(*plan, routines::plan_digest(*plan),
                       wording_context(record, *now.organisation, *now.policy, caller.language, now.today()));
@@ -106,7 +151,7 @@ std::optional<Answer<ReceiptView>> Desk::kept_receipt(const Caller& caller, cons
   check(receipt.ok(), "a kept answer reads back");
   // The caller's own act, told again: no new right is asked for, since the act itself may have ended the old
   // one.
-  log(caller, moment(), std::string(asked.routine) + " repeated", {asked.client}, "shown", nullptr);
+  log(caller, moment(), std::string(asked.routine) + " repeated", about(asked), "shown", nullptr);
   return std::move(receipt.value);
 }
 
@@ -114,26 +159,24 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
                                  std::vector<AttachmentBytes> attachments) {
   if (auto kept = kept_receipt(caller, asked, agreed)) return *std::move(kept);
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
-    auto opened = open(caller, asked.client, asked.action, asked.routine, false);
+    auto opened = open_for(caller, asked);
     if (!opened) return tl::unexpected(opened.error());
     const auto& [now, record, employee, verdict] = *opened;
-    const routines::Situation situation{
-        {caller.employee, {}}, record, *now.organisation, *now.policy, now.now};
-    const auto plan = asked.plan(situation);
+    const auto plan = plan_of(asked, *opened, caller);
     if (!plan) {
-      log(caller, now, asked.routine, {asked.client}, "refused by the routine", &verdict);
+      log(caller, now, asked.routine, about(asked), "refused by the routine", &verdict);
       return tl::unexpected(refusal_failure(plan.error(), caller.language));
     }
     auto digest = routines::plan_digest(*plan);
     auto preview = preview_view(
         *plan, digest, wording_context(record, *now.organisation, *now.policy, caller.language, now.today()));
     if (digest != agreed.digest) {
-      log(caller, now, std::string(asked.routine) + " conflict", {asked.client}, "shown", &verdict);
+      log(caller, now, std::string(asked.routine) + " conflict", about(asked), "shown", &verdict);
       Failure failure{FailureKind::conflict, "changed_since_preview", {}, {}, {}};
       failure.conflict = conflict_view(agreed.seen, std::move(preview));
       return tl::unexpected(std::move(failure));
     }
-    auto job = job_of(*plan, std::move(digest), now, situation.actor, record);
+    auto job = job_of(*plan, std::move(digest), now, {caller.employee, {}}, record);
     job.idempotency_key = agreed.idempotency_key;
     job.request_digest = agreed.request_digest;
     job.attachments = attachments;

@@ -6,8 +6,11 @@
 #include "access/decide.hpp"
 #include "desk/access_log_view.hpp"
 #include "desk/access_views.hpp"
+#include "desk/look_up_views.hpp"
+#include "desk/organisation_views.hpp"
 #include "desk/ports.hpp"
 #include "desk/routine_views.hpp"
+#include "desk/throttle.hpp"
 #include "wording/language.hpp"
 
 #include <functional>
@@ -33,7 +36,8 @@ enum class FailureKind {
   refused,     ///< the routine refuses: code, sentence and next step say why
   conflict,    ///< what would be committed is not what was previewed
   key_reused,  ///< the idempotency key belongs to another request
-  busy         ///< others kept changing the same record; nothing was written, try again
+  busy,        ///< others kept changing the same record; nothing was written, try again
+  throttled    ///< too many within the hour
 };
 
 struct Failure {
@@ -51,8 +55,10 @@ using Answer = tl::expected<View, Failure>;
 struct Asked {
   std::string_view routine;
   model::Action action;
-  Id<model::Client> client;
+  std::optional<Id<model::Client>> client;  ///< none for a routine about the organisation
   std::function<routines::PlanOrRefusal(const routines::Situation&)> plan;
+  /// The look-up that is reviewed: the right is the one over the district that was responsible then.
+  std::optional<Id<model::Grant>> look_up = {};
 };
 
 /// What the reader agreed to.
@@ -119,9 +125,29 @@ class Desk {
   };
   [[nodiscard]] Answer<AttachmentFile> attachment(const Caller& caller, Id<model::Attachment> id);
 
+  // The organisation: to administrators; `employees` to everybody, names and units alone
+  [[nodiscard]] Answer<OrganisationView> organisation(const Caller& caller) const;
+  [[nodiscard]] EmployeesView employees(const Caller& caller, const EmployeeSearch& search) const;
+  [[nodiscard]] Answer<EmployeeView> employee(const Caller& caller, Id<model::Employee> id) const;
+  [[nodiscard]] Answer<TeamMembersView> team_members(const Caller& caller, Id<model::Team> team) const;
+
   // Who may see whom (OV-11)
   [[nodiscard]] Answer<AccessWhyView> why(const Caller& caller, Id<model::Client> id);
   [[nodiscard]] Answer<WhoSeesView> who_sees(const Caller& caller, Id<model::Client> id);
+
+  /// By those who may bar, on the client's card.
+  [[nodiscard]] Answer<BlocksView> blocks(const Caller& caller, Id<model::Client> id);
+  [[nodiscard]] Answer<GrantsView> grants(const Caller& caller, Id<model::Client> id);
+
+  // Look-ups (OV-13..15) and registrations (OV-12)
+  /// Without preview, since the hours count from now; the key in `agreed` makes the same request twice one.
+  [[nodiscard]] Answer<LookUpView> look_up(const Caller& caller, const LookUpRequest& request,
+                                           const Agreed& agreed);
+  [[nodiscard]] LookUpOptionsView look_up_options(const Caller& caller) const;
+  [[nodiscard]] Answer<LookUpQueueView> waiting_look_ups(const Caller& caller);
+  [[nodiscard]] Answer<RegistrationCheckView> check_registration(const Caller& caller,
+                                                                 const RegistrationCheckRequest& request);
+  [[nodiscard]] Answer<PendingRegistrationsView> pending_registrations(const Caller& caller);
 
   // Routines
   [[nodiscard]] Answer<PreviewView> preview(const Caller& caller, const Asked& asked);
@@ -165,6 +191,22 @@ class Desk {
                              Id<model::Client> client, const Moment& moment);
   [[nodiscard]] Answer<Opened> open(const Caller& caller, Id<model::Client> id, model::Action action,
                                     std::string_view log_action, bool log_shown = true);
+  /// For a routine about the organisation: an empty record, and the role that carries the action.
+  [[nodiscard]] Answer<Opened> open_organisation(const Caller& caller, model::Action action,
+                                                 std::string_view log_action);
+  [[nodiscard]] Answer<Opened> open_for(const Caller& caller, const Asked& asked);
+  /// For the review of a look-up.
+  [[nodiscard]] Answer<Opened> open_look_up(const Caller& caller, const Asked& asked);
+  /// For what only the roles over the card's level may do.
+  [[nodiscard]] Answer<Opened> open_on_card(const Caller& caller, Id<model::Client> id, model::Action action,
+                                            std::string_view log_action);
+  [[nodiscard]] static bool leads_card(const Opened& opened, model::Action action);
+  /// Counts the attempt; logs and gives the failure when it is one too many.
+  [[nodiscard]] std::optional<Failure> throttled(const Caller& caller, Throttle& throttle,
+                                                 std::string_view log_action);
+  [[nodiscard]] routines::PlanOrRefusal plan_of(const Asked& asked, const Opened& opened,
+                                                const Caller& caller) const;
+  [[nodiscard]] bool administers(const Caller& caller) const;
   /// Logs and gives the answer for a part of the client that is not there, or not for the caller.
   [[nodiscard]] tl::unexpected<Failure> not_shown(const Caller& caller, const Opened& opened,
                                                   std::string_view log_action);
@@ -184,6 +226,9 @@ class Desk {
   const Clock& clock_;
   mutable std::mutex policy_mutex_;
   std::shared_ptr<const policy::Policy> policy_;
+  // Within an hour, by one employee.
+  Throttle look_ups_{20, 3600};
+  Throttle registration_checks_{20, 3600};
 };
 
 }  // namespace stafett::desk

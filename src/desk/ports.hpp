@@ -254,6 +254,10 @@ class Store {
   [[nodiscard]] virtual Bench bench(const BenchQuery& query) = 0;
   [[nodiscard]] virtual std::vector<Listed<model::Letter>> print_queue(
       const std::vector<Id<model::Team>>& offices, const ListRights& rights) = 0;
+  /// Look-ups that wait for review, of clients that the districts were responsible for; oldest first, at
+  /// most `limit` for each district.
+  [[nodiscard]] virtual std::vector<std::pair<Id<model::Client>, Id<model::Grant>>> look_ups_to_review(
+      const std::vector<Id<model::District>>& owners, int limit) = 0;
   /// Open deadlines whose instant has passed, oldest first; at most `limit`.
   [[nodiscard]] virtual std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> due_deadlines(
       Instant now, int limit) = 0;

@@ -90,8 +90,8 @@ using ClientRowTypes =
                          ChangeRequest, ChangeNotice, ProviderChange, Handover, Task, Note, Attachment,
                          Letter, Deadline, Visit, Grant, Denial>;
 
-using OrganisationRowTypes =
-    boost::mp11::mp_list<Level, District, Provider, Agreement, Team, Employee, RoleHeld, TeamMember>;
+using OrganisationRowTypes = boost::mp11::mp_list<Level, District, Provider, Agreement, Team, Employee,
+                                                  RoleHeld, TeamMember, Substitution, PendingRegistration>;
 
 using AllRowTypes =
     boost::mp11::mp_append<OrganisationRowTypes, ClientRowTypes, boost::mp11::mp_list<Household, Redaction>>;

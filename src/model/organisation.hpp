@@ -5,6 +5,7 @@
 
 #include "base/date.hpp"
 #include "base/id.hpp"
+#include "base/national_id.hpp"
 #include "model/service.hpp"
 
 #include <optional>
@@ -106,12 +107,14 @@ struct Team {
   std::optional<Id<District>> district;
   Id<Level> level;
   std::string telephone;
+  std::optional<std::string> hours{};  ///< when the telephone is answered, as people say it
   Date first_day;
   std::optional<Date> last_day;
   Stamp created{};
   std::int64_t recorded_by = 0;
 };
-BOOST_DESCRIBE_STRUCT(Team, (), (id, name, kind, provider, district, level, telephone, first_day, last_day))
+BOOST_DESCRIBE_STRUCT(Team, (),
+                      (id, name, kind, provider, district, level, telephone, hours, first_day, last_day))
 
 struct Employee {
   static constexpr std::string_view table = "employee";
@@ -128,6 +131,20 @@ struct Employee {
 };
 BOOST_DESCRIBE_STRUCT(Employee, (), (id, name, user_name, title, unit, manager, first_day, last_day))
 
+/// For some days an employee stands in for another: the roles and team memberships that follow are rows of
+/// their own, which name the substitution as their source.
+struct Substitution {
+  static constexpr std::string_view table = "substitution";
+  Id<Substitution> id;
+  Id<Employee> employee;    ///< who is away
+  Id<Employee> substitute;  ///< who stands in, and takes over the whole bench
+  Date first_day;
+  Date last_day;
+  Stamp created{};
+  std::int64_t recorded_by = 0;
+};
+BOOST_DESCRIBE_STRUCT(Substitution, (), (id, employee, substitute, first_day, last_day))
+
 /// A role held by an employee over a level and all below it. Actions and reach belong together: the
 /// rights of two roles are a union of pairs, never a product (OV-115).
 struct RoleHeld {
@@ -138,10 +155,11 @@ struct RoleHeld {
   Id<Level> level;
   Date first_day;
   std::optional<Date> last_day;
+  std::optional<Id<Substitution>> substitution{};  ///< its source, when it is another's role for a while
   Stamp created{};
   std::int64_t recorded_by = 0;
 };
-BOOST_DESCRIBE_STRUCT(RoleHeld, (), (id, employee, role, level, first_day, last_day))
+BOOST_DESCRIBE_STRUCT(RoleHeld, (), (id, employee, role, level, first_day, last_day, substitution))
 
 struct TeamMember {
   static constexpr std::string_view table = "team_member";
@@ -150,10 +168,30 @@ struct TeamMember {
   Id<Employee> employee;
   Date first_day;
   std::optional<Date> last_day;
+  std::optional<Id<Substitution>> substitution{};
   Stamp created{};
   std::int64_t recorded_by = 0;
 };
-BOOST_DESCRIBE_STRUCT(TeamMember, (), (id, team, employee, first_day, last_day))
+BOOST_DESCRIBE_STRUCT(TeamMember, (), (id, team, employee, first_day, last_day, substitution))
+
+enum class RegistrationState { waiting, settled };
+BOOST_DESCRIBE_ENUM(RegistrationState, waiting, settled)
+
+/// A number that a case worker wanted to register and that a system coordinator has to look at first: one of
+/// a protected person, or one that needs checking. It does not say which (design §4).
+struct PendingRegistration {
+  static constexpr std::string_view table = "pending_registration";
+  Id<PendingRegistration> id;
+  NationalId national_id;
+  Id<Employee> asked_by;
+  Id<Level> unit;  ///< of the one who asked
+  std::string reason;
+  RegistrationState state = RegistrationState::waiting;
+  std::string note{};  ///< what came of it
+  Stamp created{};
+  std::int64_t recorded_by = 0;
+};
+BOOST_DESCRIBE_STRUCT(PendingRegistration, (), (id, national_id, asked_by, unit, reason, state, note))
 
 /// All current rows of the organisation. Immutable once indexed; share it between threads by const reference.
 struct Organisation {
@@ -165,6 +203,8 @@ struct Organisation {
   std::vector<Employee> employees;
   std::vector<RoleHeld> roles;
   std::vector<TeamMember> team_members;
+  std::vector<Substitution> substitutions;
+  std::vector<PendingRegistration> pending_registrations;
 
   /// The number of the newest plan that changed the organisation.
   std::int64_t version = 0;
@@ -205,6 +245,7 @@ struct Organisation {
   std::vector<std::int32_t> first_visit_, last_visit_;
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (),
-                      (levels, districts, providers, agreements, teams, employees, roles, team_members))
+                      (levels, districts, providers, agreements, teams, employees, roles, team_members,
+                       substitutions, pending_registrations))
 
 }  // namespace stafett::model

@@ -89,6 +89,8 @@ STAFETT_EFFECT(SetEmployee, Employee)
 STAFETT_EFFECT(SetRole, RoleHeld)
 STAFETT_EFFECT(SetTeamMember, TeamMember)
 STAFETT_EFFECT(SetSubstitution, Substitution)
+STAFETT_EFFECT(HoldRegistration, PendingRegistration)
+STAFETT_EFFECT(SettleRegistration, PendingRegistration)
 // The log
 STAFETT_EFFECT(RedactLog, Redaction)
 
@@ -103,7 +105,8 @@ using EffectTypes = boost::mp11::mp_list<
     RejectHandover, RecallHandover, AcknowledgeRecall, CreateTask, TakeTask, FinishTask, CancelTask,
     WriteNote, AttachDocument, MakeLetter, ReplaceLetter, PostLetter, SetDeadline, MeetDeadline, MissDeadline,
     CancelDeadline, GrantAccess, EndGrant, ReviewLookUp, DenyAccess, LiftDenial, SetLevel, SetDistrict,
-    SetProvider, SetAgreement, SetTeam, SetEmployee, SetRole, SetTeamMember, SetSubstitution, RedactLog>;
+    SetProvider, SetAgreement, SetTeam, SetEmployee, SetRole, SetTeamMember, SetSubstitution, RedactLog,
+    HoldRegistration, SettleRegistration>;
 
 using Effect = boost::mp11::mp_rename<EffectTypes, std::variant>;
 

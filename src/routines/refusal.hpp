@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/long_enum.hpp"
+
 #include <string>
 #include <vector>
 
@@ -69,21 +71,80 @@ enum class RefusalCode {
   client_dead,
   no_postal_address,
   no_responsible_district,
-  import_invalid
+  import_invalid,
+  // The organisation's
+  name_missing,
+  period_reversed,
+  nothing_to_set,
+  unknown_level,
+  bad_level_part,
+  level_under_itself,
+  level_in_use,
+  level_code_taken,
+  bad_provider_level,
+  unknown_employee,
+  bad_user_name,
+  user_name_taken,
+  manager_circle,
+  own_account,
+  own_role,
+  unknown_role,
+  role_already_held,
+  not_employed,
+  unknown_team,
+  team_in_use,
+  bad_telephone,
+  already_a_member,
+  unknown_district,
+  bad_organisation_number,
+  unknown_agreement,
+  agreement_overlaps,
+  unknown_substitution,
+  own_substitute,
+  substitution_too_long,
+  substitution_only_shortened,
+  outside_your_levels,
+  // Rights to one client
+  unknown_look_up_reason,
+  reason_missing,
+  look_up_not_for_role,
+  unknown_look_up,
+  look_up_reviewed,
+  own_look_up,
+  block_target,
+  already_blocked,
+  unknown_block,
+  block_is_over,
+  grant_target,
+  own_grant,
+  own_substitute_district,
+  grant_too_long,
+  already_granted,
+  unknown_grant,
+  grant_is_over,
+  day_in_past,
+  unknown_registration,
+  registration_settled
 };
-BOOST_DESCRIBE_ENUM(RefusalCode, unknown_service_line, no_service_line_named, unknown_provider,
-                    provider_not_started, provider_contract_ended, provider_without_agreement,
-                    provider_has_no_reception_team, same_provider, service_ended, service_not_started,
-                    no_running_assignment, not_a_choice_service, notice_day_in_future, notice_day_too_old,
-                    first_day_not_agreed, first_day_too_early, first_day_before_running_assignment,
-                    asked_by_name_missing, unknown_change, change_not_pending, change_already_started,
-                    change_not_started, nothing_to_correct, correction_too_early, visits_already_delivered,
-                    found_by_missing, later_change_stands, unknown_handover, handover_not_open,
-                    rejection_reason_missing, unknown_care_team, recall_not_open, unknown_request,
-                    request_not_open, unknown_task, task_not_open, unknown_journal_type,
-                    journal_type_not_yours, empty_text, text_too_long, unknown_note, not_your_team,
-                    not_your_service, unknown_letter, letter_not_waiting, bad_attachment, unknown_deadline,
-                    deadline_not_due, client_dead, no_postal_address, no_responsible_district, import_invalid)
+STAFETT_DESCRIBE_LONG_ENUM(
+    RefusalCode,
+    (unknown_service_line, no_service_line_named, unknown_provider, provider_not_started,
+     provider_contract_ended, provider_without_agreement, provider_has_no_reception_team, same_provider,
+     service_ended, service_not_started, no_running_assignment, not_a_choice_service, notice_day_in_future,
+     notice_day_too_old, first_day_not_agreed, first_day_too_early, first_day_before_running_assignment,
+     asked_by_name_missing, unknown_change, change_not_pending, change_already_started, change_not_started,
+     nothing_to_correct, correction_too_early, visits_already_delivered, found_by_missing,
+     later_change_stands, unknown_handover, handover_not_open, rejection_reason_missing, unknown_care_team,
+     recall_not_open, unknown_request, request_not_open, unknown_task, task_not_open, unknown_journal_type,
+     journal_type_not_yours, empty_text, text_too_long, unknown_note, not_your_team, not_your_service,
+     unknown_letter, letter_not_waiting, bad_attachment, unknown_deadline, deadline_not_due, client_dead,
+     no_postal_address, no_responsible_district, import_invalid),
+    (name_missing, period_reversed, nothing_to_set, unknown_level, bad_level_part, level_under_itself,
+     level_in_use, level_code_taken, bad_provider_level, unknown_employee, bad_user_name, user_name_taken,
+     manager_circle, own_account, own_role, unknown_role, role_already_held, not_employed, unknown_team,
+     team_in_use, bad_telephone, already_a_member, unknown_district, bad_organisation_number,
+     unknown_agreement, agreement_overlaps, unknown_substitution, own_substitute, substitution_too_long,
+     substitution_only_shortened, outside_your_levels, unknown_look_up_reason, reason_missing, look_up_not_for_role, unknown_look_up, look_up_reviewed, own_look_up, block_target, already_blocked, unknown_block, block_is_over, grant_target, own_grant, own_substitute_district, grant_too_long, already_granted, unknown_grant, grant_is_over, day_in_past, unknown_registration, registration_settled))
 
 struct Refusal {
   RefusalCode code = RefusalCode::unknown_service_line;

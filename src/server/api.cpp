@@ -60,6 +60,11 @@ Problem problem_of(const desk::Failure& failure) {
     }
     case desk::FailureKind::key_reused:
       return problem(409, failure.code, "The Idempotency-Key belongs to another request");
+    case desk::FailureKind::throttled: {
+      auto slow = problem(429, failure.code, "Too many people looked up within the hour", failure.sentence);
+      slow.next_step = failure.next_step;
+      return slow;
+    }
     case desk::FailureKind::busy:
       return problem(409, failure.code, "Others kept changing the same record; nothing was written");
   }
@@ -84,6 +89,7 @@ std::unique_ptr<ApiRouter> api_router(ApiParts& parts) {
   add_client_routes(*router, parts);
   add_access_routes(*router, parts);
   add_routine_routes(*router, parts);
+  add_organisation_routes(*router, parts);
   add_draft_routes(*router, parts);
   add_document_routes(*router, parts);
   add_access_log_routes(*router, parts);

@@ -109,7 +109,8 @@ const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {{1, "first", steps::first},
                                              {3, "rights", steps::rights},
                                              {4, "log", steps::log},
-                                             {5, "administration", steps::administration}};
+                                             {5, "administration", steps::administration},
+                                             {6, "look_ups", steps::look_ups}};
   return all;
 }
 

@@ -62,6 +62,9 @@ class EffectTeller {
   [[nodiscard]] Told operator()(const routines::SetRole& effect) const;
   [[nodiscard]] Told operator()(const routines::SetTeamMember& effect) const;
   [[nodiscard]] Told operator()(const routines::SetSubstitution& effect) const;
+  // Registrations that wait (rights_effects.cpp)
+  [[nodiscard]] Told operator()(const routines::HoldRegistration& effect) const;
+  [[nodiscard]] Told operator()(const routines::SettleRegistration& effect) const;
   // What is granted, and who delivers (casework_effects.cpp)
   [[nodiscard]] Told operator()(const routines::OpenCase& effect) const;
   [[nodiscard]] Told operator()(const routines::OpenServiceLine& effect) const;

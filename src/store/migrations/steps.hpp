@@ -8,5 +8,6 @@ extern const std::string_view first;
 extern const std::string_view rights;
 extern const std::string_view log;
 extern const std::string_view administration;
+extern const std::string_view look_ups;
 
 }  // namespace stafett::store::steps
