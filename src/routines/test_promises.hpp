@@ -26,12 +26,12 @@ inline std::vector<std::string> effects_of_these_routines() {
           "MissDeadline",    "CancelDeadline"};
 }
 
-/// Every refusal but the import's own, and one that is kept for a routine to come.
+/// Every refusal but the import's and the organisation's own, and one that is kept for a routine to come.
 inline std::vector<std::string> refusals_of_these_routines() {
   std::vector<std::string> codes;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<RefusalCode>>([&](auto code) {
     const bool another =
-        code.value == RefusalCode::import_invalid || code.value == RefusalCode::change_not_started;
+        code.value >= RefusalCode::import_invalid || code.value == RefusalCode::change_not_started;
     if (!another) codes.emplace_back(code.name);
   });
   return codes;

@@ -82,6 +82,7 @@ void add_own_account_routes(ApiRouter& router, ApiParts& parts);
 void add_client_routes(ApiRouter& router, ApiParts& parts);
 void add_access_routes(ApiRouter& router, ApiParts& parts);
 void add_routine_routes(ApiRouter& router, ApiParts& parts);
+void add_organisation_routes(ApiRouter& router, ApiParts& parts);
 void add_draft_routes(ApiRouter& router, ApiParts& parts);
 void add_document_routes(ApiRouter& router, ApiParts& parts);
 void add_access_log_routes(ApiRouter& router, ApiParts& parts);

@@ -15,7 +15,7 @@ struct Migration {
   std::string_view sql;
 };
 
-/// All steps in order, numbered from 1.
+/// All steps, by number.
 [[nodiscard]] const std::vector<Migration>& migrations();
 
 /// The text for one database. Migrations are written in words that both know (`bigint`, `text`) and with
