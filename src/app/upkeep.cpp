@@ -19,7 +19,7 @@ int migrate(const FolderOptions& folder) {
 
 int verify(const FolderOptions& folder, const std::optional<std::string>& policy_path) {
   const auto policy = read_policy_file(policy_path);
-  const auto opened = open_folder(folder);
+  const auto opened = open_folder_to_read(folder);
   const auto organisation = opened.store->organisation();
   const auto findings = opened.store->verify(
       [&](const model::ClientRecord& record) { return desk::index_of(record, *organisation, *policy); });
@@ -57,7 +57,7 @@ int set_password(const FolderOptions& folder, const std::string& user_name) {
 }
 
 int export_records(const FolderOptions& folder) {
-  const auto opened = open_folder(folder);
+  const auto opened = open_folder_to_read(folder);
   opened.store->for_each_client(
       [](const model::ClientRecord& record) { std::cout << json_text(to_json(record)) << '\n'; });
   std::cout.flush();

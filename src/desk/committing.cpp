@@ -111,7 +111,7 @@ std::optional<Answer<ReceiptView>> Desk::kept_receipt(const Caller& caller, cons
 }
 
 Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const Agreed& agreed,
-                                 std::vector<AttachmentBytes> attachments) {
+                                 const std::vector<AttachmentBytes>& attachments) {
   if (auto kept = kept_receipt(caller, asked, agreed)) return *std::move(kept);
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     auto opened = open(caller, asked.client, asked.action, asked.routine, false);
@@ -185,6 +185,7 @@ tl::expected<Desk::OwnCommitted, routines::Refusal> Desk::commit_own(const OwnCo
     auto job = job_of(*plan, routines::plan_digest(*plan), now, own.actor, *record);
     job.idempotency_key = own.idempotency_key;
     job.request_digest = std::string(own.routine);
+    const bool changes_organisation = touches_organisation(job.rows);
     const auto symbol = job.touches.empty() || job.touches.back().kind != AggregateKind::client
                             ? std::optional<std::int64_t>()
                             : std::optional(job.touches.back().id);
@@ -195,6 +196,7 @@ tl::expected<Desk::OwnCommitted, routines::Refusal> Desk::commit_own(const OwnCo
     switch (result.outcome) {
       case CommitOutcome::committed:
       case CommitOutcome::repeated: {
+        if (changes_organisation) refresh_index();
         OwnCommitted committed{result.plan_number, {}};
         if (!result.answer.empty()) committed.client = Id<model::Client>{std::stoll(result.answer)};
         return committed;

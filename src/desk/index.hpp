@@ -10,6 +10,10 @@ namespace stafett::desk {
 [[nodiscard]] ClientIndex index_of(const model::ClientRecord& record, const model::Organisation& organisation,
                                    const policy::Policy& policy);
 
+/// A fingerprint of all that index_of reads besides the record: with the same one every index is as it was.
+/// Employees, roles and agreements are not in it, so that a new colleague costs no work. Pure; thread-safe.
+[[nodiscard]] std::string index_basis(const model::Organisation& organisation, const policy::Policy& policy);
+
 /// The rights of a list for `action`, from the same roles and grants as the decision. Pure; thread-safe.
 [[nodiscard]] ListRights list_rights(const access::EmployeeFacts& employee, model::Action action,
                                      const model::Organisation& organisation, const policy::Policy& policy,

@@ -123,7 +123,8 @@ BOOST_DESCRIBE_STRUCT(PrintQueueView, (), (letters))
 
 struct HistoryListView {
   std::vector<HistoryView> plans;
+  std::optional<std::int64_t> next;  ///< give it as `before` for older ones; none at the end
 };
-BOOST_DESCRIBE_STRUCT(HistoryListView, (), (plans))
+BOOST_DESCRIBE_STRUCT(HistoryListView, (), (plans, next))
 
 }  // namespace stafett::desk

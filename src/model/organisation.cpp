@@ -119,9 +119,10 @@ const Provider* Organisation::municipal_provider(Id<District> district, Date on)
   return found == providers.end() ? nullptr : &*found;
 }
 
-const Team* Organisation::case_office(Id<District> district) const {
+const Team* Organisation::case_office(Id<District> district, Date on) const {
   const auto found = std::ranges::find_if(teams, [&](const Team& team) {
-    return team.kind == TeamKind::case_office && team.district == district;
+    return team.kind == TeamKind::case_office && team.district == district &&
+           holds(team.first_day, team.last_day, on);
   });
   return found == teams.end() ? nullptr : &*found;
 }

@@ -193,8 +193,8 @@ struct Organisation {
                                  Date on) const;
   /// The district's own unit for home care (BV-08).
   [[nodiscard]] const Provider* municipal_provider(Id<District> district, Date on) const;
-  /// The deciding office of the district.
-  [[nodiscard]] const Team* case_office(Id<District> district) const;
+  /// The deciding office of the district on the day.
+  [[nodiscard]] const Team* case_office(Id<District> district, Date on) const;
   [[nodiscard]] std::vector<Id<Team>> teams_of(Id<Employee> employee, Date on) const;
 
  private:

@@ -10,6 +10,11 @@ struct JournalFilter {
 };
 BOOST_DESCRIBE_STRUCT(JournalFilter, (), (type))
 
+struct HistoryPart {
+  std::optional<std::int64_t> before;
+};
+BOOST_DESCRIBE_STRUCT(HistoryPart, (), (before))
+
 Id<model::Client> client_in(const Request& request) { return {request.id("client")}; }
 Id<model::Handover> handover_in(const Request& request) { return {request.id("handover")}; }
 
@@ -50,10 +55,12 @@ void add_client_routes(ApiRouter& router, ApiParts& parts) {
       {.method = Method::get,
        .path = "/api/clients/{client}/history",
        .access = Access::needs(desk::Action::see_client),
-       .summary = "Every change of the record: when, by whom, which routine",
-       .answer = plain_route<desk::HistoryListView>([&desk](desk::Caller& caller, const Request& request) {
-         return or_problem(desk.history(caller, client_in(request)));
-       })});
+       .summary =
+           "Every change of the record: when, by whom, which routine; the newest, or those before a plan",
+       .answer = query_route<HistoryPart, desk::HistoryListView>(
+           [&desk](const HistoryPart& part, desk::Caller& caller, const Request& request) {
+             return or_problem(desk.history(caller, client_in(request), part.before));
+           })});
   router.add(
       {.method = Method::get,
        .path = "/api/clients/{client}/change-options",

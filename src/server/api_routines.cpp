@@ -2,6 +2,7 @@
 #include "desk/asked.hpp"
 #include "server/api.hpp"
 #include "server/json_route.hpp"
+#include "server/reader_language.hpp"
 
 namespace stafett::server {
 
@@ -36,8 +37,7 @@ tl::expected<desk::Agreed, Problem> agreed(const boost::json::value& request, st
   const auto key = http.headers.find("Idempotency-Key");
   if (!key || key->empty() || key->size() > longest_key_bytes) {
     return tl::unexpected(
-        problem(400, "idempotency_key_missing", "The header Idempotency-Key is missing",
-                "Send a key of your own, up to 100 characters, and the same one when you repeat."));
+        problem_of_fault(400, wording::RequestFault::idempotency_key_missing, language_of(http)));
   }
   return desk::Agreed{std::move(digest), std::move(seen), std::string(*key), sha256_hex(json_text(request))};
 }
@@ -71,8 +71,8 @@ void add(ApiRouter& router, ApiParts& parts, const std::string& name, desk::Acti
                     if constexpr (requires { commit.request.attachments; }) {
                       const auto missing = parts.uploads.missing(caller.employee, commit.request.attachments);
                       if (!missing.empty()) {
-                        return tl::unexpected(problem(422, "file_not_sent", "A file has not been sent",
-                                                      "Send the file " + missing.front() + " again."));
+                        return tl::unexpected(problem_of_fault(422, wording::RequestFault::file_not_sent,
+                                                               caller.language, missing.front()));
                       }
                       files = parts.uploads.of(caller.employee, commit.request.attachments);
                     }

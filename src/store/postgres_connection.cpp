@@ -17,7 +17,7 @@ namespace {
 [[noreturn]] void fail(const pqxx::sql_error& failure) {
   // Class 23: a constraint, or one of our triggers, which use its code too.
   if (failure.sqlstate().starts_with("23")) throw ConstraintViolation(constraint_in(failure.what()));
-  throw EnvironmentFailure(std::string("PostgreSQL: ") + failure.what() + " (" + failure.query() + ")");
+  throw EnvironmentFailure("PostgreSQL: " + without_values(failure.what()) + " (" + failure.query() + ")");
 }
 
 /// `a = ? and b = ?` as `a = $1 and b = $2`. Our statements have no question mark in a literal.
@@ -163,7 +163,7 @@ class PostgresConnection final : public Connection {
       fail(failure);
     } catch (const pqxx::failure& failure) {
       alive_ = false;
-      throw EnvironmentFailure(std::string("PostgreSQL: ") + failure.what());
+      throw EnvironmentFailure("PostgreSQL: " + without_values(failure.what()));
     }
   }
   std::string shown(const std::string& setting) {

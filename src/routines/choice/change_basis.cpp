@@ -18,7 +18,7 @@ tl::expected<Home, Refusal> home_of(const Situation& situation) {
   if (!district) return refuse(RefusalCode::no_responsible_district);
   Home home;
   home.district = situation.organisation.find(*district);
-  home.office = situation.organisation.case_office(*district);
+  home.office = situation.organisation.case_office(*district, situation.today());
   home.address = record.postal_address(situation.today());
   if (!home.district || !home.office) return refuse(RefusalCode::no_responsible_district);
   if (!home.address) return refuse(RefusalCode::no_postal_address);
