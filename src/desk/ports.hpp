@@ -146,6 +146,7 @@ template <class Row>
 struct Listed {
   Row row;
   ClientHit client;
+  std::optional<model::ServiceType> service = {};  ///< of a task's service line
 };
 
 struct BenchQuery {

@@ -93,16 +93,15 @@ BOOST_DESCRIBE_STRUCT(Handover, (),
                        answer))
 
 enum class TaskKind {
-  assignment_ends,         ///< to the provider that is being left (BV-49, BV-56)
-  assignment_goes_on,      ///< to it again: the change was withdrawn or its last day moved (Q-04)
-  handover_answered,       ///< to the sender: accepted or rejected (Q-37)
-  handover_unanswered,     ///< to the sender: red (Q-37)
-  notify_by_telephone,     ///< to the sender: too late for the ordinary notice (Q-08, BV-22)
-  confirm_change_request,  ///< to the district: a provider was told of a wish to change (Q-12)
-  record_choice            ///< to the district: the choice of provider is not recorded (BV-05, BV-07)
+  assignment_ends,        ///< to the provider that is being left (BV-49, BV-56)
+  assignment_goes_on,     ///< to it again: the change was withdrawn or its last day moved (Q-04)
+  handover_answered,      ///< to the sender: accepted or rejected (Q-37)
+  handover_unanswered,    ///< to the sender: red (Q-37)
+  notify_by_telephone,    ///< to the sender: too late for the ordinary notice (Q-08, BV-22)
+  confirm_change_request  ///< to the district: a provider was told of a wish to change (Q-12)
 };
 BOOST_DESCRIBE_ENUM(TaskKind, assignment_ends, assignment_goes_on, handover_answered, handover_unanswered,
-                    notify_by_telephone, confirm_change_request, record_choice)
+                    notify_by_telephone, confirm_change_request)
 
 enum class TaskState { open, taken, done, cancelled };
 BOOST_DESCRIBE_ENUM(TaskState, open, taken, done, cancelled)
@@ -129,6 +128,11 @@ BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, client, team, kind, service_line, handover, request, about_provider, day, due,
                        taken_by, state))
 
+/// Whether somebody has yet to do it.
+[[nodiscard]] inline bool is_open(const Task& task) {
+  return task.state == TaskState::open || task.state == TaskState::taken;
+}
+
 enum class LetterKind {
   provider_change_confirmed,  ///< BV-43, BV-52, BV-57
   provider_change_withdrawn,
@@ -137,7 +141,12 @@ enum class LetterKind {
 BOOST_DESCRIBE_ENUM(LetterKind, provider_change_confirmed, provider_change_withdrawn,
                     provider_change_corrected)
 
-enum class LetterState { made, to_be_printed, posted, replaced };
+enum class LetterState {
+  made,           ///< made, and kept out of the print queue: a provider it promises has said no (Q-37)
+  to_be_printed,  ///< in the print queue
+  posted,
+  replaced  ///< another letter stands in its place, or none is needed any more
+};
 BOOST_DESCRIBE_ENUM(LetterState, made, to_be_printed, posted, replaced)
 
 struct LetterLine {
@@ -146,8 +155,11 @@ struct LetterLine {
   std::string new_provider;
   std::optional<Date> old_last_day;
   std::optional<Date> new_first_day;
+  /// That the line tells of; none in rows of plan schema 1.
+  std::optional<Id<ProviderChange>> change = {};
 };
-BOOST_DESCRIBE_STRUCT(LetterLine, (), (service, old_provider, new_provider, old_last_day, new_first_day))
+BOOST_DESCRIBE_STRUCT(LetterLine, (),
+                      (service, old_provider, new_provider, old_last_day, new_first_day, change))
 
 /// The facts of a letter, frozen when it was made; `letters` sets them as text and pages.
 struct LetterContent {

@@ -138,4 +138,26 @@ std::vector<Id<Team>> Organisation::teams_of(Id<Employee> employee, Date on) con
   return found;
 }
 
+std::vector<Id<Provider>> Organisation::providers_of(Id<Employee> employee, Date on) const {
+  std::vector<Id<Provider>> found;
+  for (const auto id : teams_of(employee, on)) {
+    const auto* team = find(id);
+    if (team && team->provider && std::ranges::find(found, *team->provider) == found.end()) {
+      found.push_back(*team->provider);
+    }
+  }
+  return found;
+}
+
+const Team* Organisation::told_team(const Provider& provider, std::optional<Id<Team>> care_team,
+                                    Date on) const {
+  for (const auto id : {provider.reception_team, care_team}) {
+    if (const auto* team = id ? find(*id) : nullptr) return team;
+  }
+  for (const auto& team : teams) {
+    if (team.provider == provider.id && Period{team.first_day, team.last_day}.contains(on)) return &team;
+  }
+  return nullptr;
+}
+
 }  // namespace stafett::model

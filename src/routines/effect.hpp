@@ -67,6 +67,7 @@ STAFETT_EFFECT(CancelTask, Task)
 STAFETT_EFFECT(WriteNote, Note)
 STAFETT_EFFECT(AttachDocument, Attachment)
 STAFETT_EFFECT(MakeLetter, Letter)
+STAFETT_EFFECT(HoldLetter, Letter)
 STAFETT_EFFECT(ReplaceLetter, Letter)
 STAFETT_EFFECT(PostLetter, Letter)
 STAFETT_EFFECT(SetDeadline, Deadline)
@@ -95,9 +96,9 @@ using EffectTypes = boost::mp11::mp_list<
     RetractMeasure, StartSchedule, EndSchedule, ReopenSchedule, RetractSchedule, PlanVisit, RequestChange,
     SettleRequest, RecordNotice, CorrectNotice, RecordChange, CloseChange, SendHandover, AcceptHandover,
     RejectHandover, RecallHandover, AcknowledgeRecall, CreateTask, TakeTask, FinishTask, CancelTask,
-    WriteNote, AttachDocument, MakeLetter, ReplaceLetter, PostLetter, SetDeadline, MeetDeadline, MissDeadline,
-    CancelDeadline, GrantAccess, DenyAccess, SetLevel, SetDistrict, SetProvider, SetAgreement, SetTeam,
-    SetEmployee, SetRole, SetTeamMember>;
+    WriteNote, AttachDocument, MakeLetter, HoldLetter, ReplaceLetter, PostLetter, SetDeadline, MeetDeadline,
+    MissDeadline, CancelDeadline, GrantAccess, DenyAccess, SetLevel, SetDistrict, SetProvider, SetAgreement,
+    SetTeam, SetEmployee, SetRole, SetTeamMember>;
 
 using Effect = boost::mp11::mp_rename<EffectTypes, std::variant>;
 

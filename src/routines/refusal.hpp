@@ -1,6 +1,9 @@
 #pragma once
 
+#include "base/date.hpp"
+
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <boost/describe.hpp>
@@ -16,15 +19,25 @@ struct NamedFact {
 };
 BOOST_DESCRIBE_STRUCT(NamedFact, (), (name, value))
 
+[[nodiscard]] inline NamedFact fact(std::string name, Date day) { return {std::move(name), day.iso()}; }
+[[nodiscard]] inline NamedFact fact(std::string name, int number) {
+  return {std::move(name), std::to_string(number)};
+}
+[[nodiscard]] inline NamedFact fact(std::string name, std::string text) {
+  return {std::move(name), std::move(text)};
+}
+
 /// Why a request can't be carried out. The set is closed: `wording` has a sentence and a next step for each.
 enum class RefusalCode {
   unknown_service_line,
   no_service_line_named,
+  line_named_twice,
   unknown_provider,
   provider_not_started,
   provider_contract_ended,
   provider_without_agreement,
   provider_has_no_reception_team,
+  leaving_provider_has_no_team,
   same_provider,
   service_ended,
   service_not_started,
@@ -35,11 +48,13 @@ enum class RefusalCode {
   first_day_not_agreed,
   first_day_too_early,
   first_day_before_running_assignment,
+  day_too_far_back,
+  day_too_far_ahead,
+  agreement_without_day,
   asked_by_name_missing,
   unknown_change,
   change_not_pending,
   change_already_started,
-  change_not_started,
   nothing_to_correct,
   correction_too_early,
   visits_already_delivered,
@@ -71,21 +86,25 @@ enum class RefusalCode {
   no_responsible_district,
   import_invalid
 };
-BOOST_DESCRIBE_ENUM(RefusalCode, unknown_service_line, no_service_line_named, unknown_provider,
-                    provider_not_started, provider_contract_ended, provider_without_agreement,
-                    provider_has_no_reception_team, same_provider, service_ended, service_not_started,
-                    no_running_assignment, not_a_choice_service, notice_day_in_future, notice_day_too_old,
-                    first_day_not_agreed, first_day_too_early, first_day_before_running_assignment,
-                    asked_by_name_missing, unknown_change, change_not_pending, change_already_started,
-                    change_not_started, nothing_to_correct, correction_too_early, visits_already_delivered,
-                    found_by_missing, later_change_stands, unknown_handover, handover_not_open,
-                    rejection_reason_missing, unknown_care_team, recall_not_open, unknown_request,
-                    request_not_open, unknown_task, task_not_open, unknown_journal_type,
-                    journal_type_not_yours, empty_text, text_too_long, unknown_note, not_your_team,
-                    not_your_service, unknown_letter, letter_not_waiting, bad_attachment, unknown_deadline,
-                    deadline_not_due, client_dead, no_postal_address, no_responsible_district, import_invalid)
+// Boost describes at most 52 enumerators in one list, so these stand in two.
+BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(RefusalCode) BOOST_DESCRIBE_PP_FOR_EACH(
+    BOOST_DESCRIBE_ENUM_ENTRY, RefusalCode, unknown_service_line, no_service_line_named, line_named_twice,
+    unknown_provider, provider_not_started, provider_contract_ended, provider_without_agreement,
+    provider_has_no_reception_team, leaving_provider_has_no_team, same_provider, service_ended,
+    service_not_started, no_running_assignment, not_a_choice_service, notice_day_in_future,
+    notice_day_too_old, first_day_not_agreed, first_day_too_early, first_day_before_running_assignment,
+    day_too_far_back, day_too_far_ahead, agreement_without_day, asked_by_name_missing, unknown_change,
+    change_not_pending, change_already_started, nothing_to_correct, correction_too_early,
+    visits_already_delivered, found_by_missing, later_change_stands)
+    BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, RefusalCode, unknown_handover, handover_not_open,
+                               rejection_reason_missing, unknown_care_team, recall_not_open, unknown_request,
+                               request_not_open, unknown_task, task_not_open, unknown_journal_type,
+                               journal_type_not_yours, empty_text, text_too_long, unknown_note, not_your_team,
+                               not_your_service, unknown_letter, letter_not_waiting, bad_attachment,
+                               unknown_deadline, deadline_not_due, client_dead, no_postal_address,
+                               no_responsible_district, import_invalid) BOOST_DESCRIBE_ENUM_END(RefusalCode)
 
-struct Refusal {
+        struct Refusal {
   RefusalCode code = RefusalCode::unknown_service_line;
   std::vector<NamedFact> facts;
   friend bool operator==(const Refusal&, const Refusal&) = default;

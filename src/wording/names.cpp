@@ -362,8 +362,6 @@ std::string_view task_kind_name(TaskKind kind, Language language) {
       return either(language, "varsle leverandøren på telefon", "notify the provider by telephone");
     case TaskKind::confirm_change_request:
       return either(language, "bekreft ønske om bytte", "confirm a wish to change");
-    case TaskKind::record_choice:
-      return either(language, "registrer valg av leverandør", "record the choice of provider");
   }
   no_such_value();
 }
@@ -397,7 +395,7 @@ std::string_view letter_kind_name(LetterKind kind, Language language) {
 std::string_view letter_state_name(LetterState state, Language language) {
   switch (state) {
     case LetterState::made:
-      return either(language, "laget", "made");
+      return either(language, "holdt tilbake", "held back");
     case LetterState::to_be_printed:
       return either(language, "venter på utskrift", "to be printed");
     case LetterState::posted:

@@ -116,9 +116,6 @@ std::string task_text(const model::Task& task, const model::ClientRecord* record
       return text + say(language, " Brukeren sa det {}.", " The client said so on {}.",
                         long_date_with_weekday(*task.day, language));
     }
-    case model::TaskKind::record_choice:
-      return say(language, "Registrer hvilken leverandør {} har valgt{}.",
-                 "Record which provider {} has chosen{}.", client_name, service);
   }
   throw BrokenPromise("a kind of task outside its enumeration has no text");
 }

@@ -218,12 +218,12 @@ struct City::Teller {
     std::ranges::sort(note_days);
     for (const auto day : note_days) {
       routines::NoteWriting writing;
-      routines::Actor actor{case_worker, city.staff_.office(district).team};
+      routines::Actor actor{case_worker};
       writing.type = "121";
       writing.text = std::string(dice.pick(phrases::office_notes));
       if (dice.chance(50)) {
         const auto& provider = *running.front().provider;
-        actor = {dice.pick(city.staff_.provider(provider.id).coordinators), provider.reception_team};
+        actor = {dice.pick(city.staff_.provider(provider.id).coordinators)};
         const bool message = dice.chance(30);
         writing.type = message ? "OL-Beskjedjournal" : "OL-fagjournal";
         writing.text = std::string(message ? dice.pick(phrases::messages_to_office)
