@@ -36,7 +36,11 @@ std::string fault_of(const std::vector<JsonProblem>& problems) {
 }
 
 /// Takes one line in; gives the fault, or nothing.
-std::string take_in(desk::Desk& desk, const std::string& text) {
+std::string take_in(desk::Desk& desk, desk::Store& store, const std::string& text) {
+  const auto key = "import-" + sha256_hex(text);
+  // Asked before it is planned again: what is there already can't be planned a second time.
+  const Id<model::Employee> nobody{};
+  if (store.kept_answer(nobody, key)) return {};
   const auto line = read_json<ImportLine>(text, Origin::outside);
   if (!line.ok()) return fault_of(line.problems);
   const auto& [organisation, client] = line.value;
@@ -45,7 +49,7 @@ std::string take_in(desk::Desk& desk, const std::string& text) {
       desk.commit_own({.routine = organisation ? "import_organisation" : "import_client",
                        .client = {},
                        .actor = {},
-                       .idempotency_key = "import-" + sha256_hex(text),
+                       .idempotency_key = key,
                        .plan =
                            [&](const routines::Situation& situation) {
                              return organisation ? plan_import_organisation(*organisation, situation)
@@ -68,7 +72,7 @@ int import_file(const ImportOptions& options) {
   std::string text;
   for (int number = 1; std::getline(file, text); ++number) {
     if (text.empty()) continue;
-    const auto fault = take_in(desk, text);
+    const auto fault = take_in(desk, *folder.store, text);
     if (fault.empty()) continue;
     std::printf("Line %d was not taken in: %s. The lines before it were.\n", number, fault.c_str());
     return 1;
