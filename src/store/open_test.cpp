@@ -61,7 +61,7 @@ TEST(DatabaseMessage, keeps_no_values_of_a_row) {
   EXPECT_EQ(constraint_in(unique), R"(ERROR:  duplicate key value violates unique constraint "client_once")");
   EXPECT_EQ(constraint_in("ERROR:  OV-12 one client per identity number\nDETAIL:  Key (12834110081)"),
             "OV-12 one client per identity number");
-  EXPECT_EQ(without_values("ERROR:  null value\nDETAIL:  Failing row contains (Anne, BV-1)."),
+  EXPECT_EQ(without_values("ERROR:  null value\nDETAIL:  Failing row contains (Anne, BV-36)."),
             "ERROR:  null value");
 }
 
