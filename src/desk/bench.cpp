@@ -47,6 +47,7 @@ class RowMaker {
   BenchRow handover(const Listed<model::Handover>& listed, wording::HandoverSide side) const {
     auto row = base(BenchSubject::handover, listed.row.id.value, listed.client);
     row.handover = listed.row.id;
+    row.handover_state = listed.row.state;
     row.text =
         wording::handover_text(listed.row, side, organisation_, full_name(listed.client), caller_.language);
     row.day = listed.row.wanted_start;

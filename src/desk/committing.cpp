@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
+#include "desk/client_page.hpp"
 #include "desk/desk.hpp"
 #include "desk/index.hpp"
 #include "desk/opened.hpp"
@@ -85,7 +86,7 @@ Answer<PreviewView> Desk::preview(const Caller& caller, const Asked& asked) {
   auto opened = open(caller, asked.client, asked.action, asked.routine, false);
   if (!opened) return tl::unexpected(opened.error());
   const auto& [now, record, employee, verdict] = *opened;
-  const routines::Situation situation{{caller.employee, {}}, record, *now.organisation, *now.policy, now.now};
+  const routines::Situation situation{{caller.employee}, record, *now.organisation, *now.policy, now.now};
   const auto plan = asked.plan(situation);
   log(caller, now, std::string(asked.routine) + " preview", {asked.client}, "shown", &verdict);
   if (!plan) return tl::unexpected(refusal_failure(plan.error(), caller.language));
@@ -110,6 +111,18 @@ std::optional<Answer<ReceiptView>> Desk::kept_receipt(const Caller& caller, cons
   return std::move(receipt.value);
 }
 
+Answer<ReceiptPageView> Desk::receipt(const Caller& caller, std::string_view key) {
+  const auto kept = key.empty() ? std::nullopt : store_.kept_answer(caller.employee, key);
+  auto receipt = read_json<ReceiptView>(kept ? kept->answer : std::string());
+  const auto client = receipt.ok() ? receipt.value.client : Id<model::Client>{};
+  const auto opened = open(caller, client, model::Action::see_client, "receipt");
+  if (!opened) return tl::unexpected(opened.error());
+  const PageContext page{
+      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
+      opened->verdict, opened->moment.now,           caller.language};
+  return ReceiptPageView{client_header(page), std::move(receipt.value)};
+}
+
 Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const Agreed& agreed,
                                  const std::vector<AttachmentBytes>& attachments) {
   if (auto kept = kept_receipt(caller, asked, agreed)) return *std::move(kept);
@@ -117,8 +130,7 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
     auto opened = open(caller, asked.client, asked.action, asked.routine, false);
     if (!opened) return tl::unexpected(opened.error());
     const auto& [now, record, employee, verdict] = *opened;
-    const routines::Situation situation{
-        {caller.employee, {}}, record, *now.organisation, *now.policy, now.now};
+    const routines::Situation situation{{caller.employee}, record, *now.organisation, *now.policy, now.now};
     const auto plan = asked.plan(situation);
     if (!plan) {
       log(caller, now, asked.routine, {asked.client}, "refused by the routine", &verdict);
@@ -142,6 +154,7 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
     log_of_caller.outcome = job.log.outcome;
     job.log = std::move(log_of_caller);
     ReceiptView receipt;
+    receipt.routine = plan->routine;
     receipt.at = now.now;
     receipt.client = record.client.id;
     for (auto& sentence : preview.sentences) receipt.sentences.push_back(std::move(sentence.text));

@@ -91,7 +91,8 @@ class Desk {
   /// The newest 200 changes, or those before the plan of that number.
   [[nodiscard]] Answer<HistoryListView> history(const Caller& caller, Id<model::Client> id,
                                                 std::optional<std::int64_t> before = {});
-  [[nodiscard]] Answer<ChangeOptionsView> change_options(const Caller& caller, Id<model::Client> id);
+  [[nodiscard]] Answer<ChangeOptionsView> change_options(const Caller& caller, Id<model::Client> id,
+                                                         const ChangeDays& days);
   [[nodiscard]] Answer<HandoverView> handover(const Caller& caller, Id<model::Handover> id);
   [[nodiscard]] Answer<ReadyPlansView> ready_plans(const Caller& caller, Id<model::Handover> id);
 
@@ -115,6 +116,9 @@ class Desk {
   /// same.
   [[nodiscard]] std::optional<Answer<ReceiptView>> kept_receipt(const Caller& caller, const Asked& asked,
                                                                 const Agreed& agreed);
+  /// The caller's own receipt, by the key that the commit was sent with; the client must still be theirs to
+  /// see.
+  [[nodiscard]] Answer<ReceiptPageView> receipt(const Caller& caller, std::string_view key);
   /// `attachments` are the bytes that the request names by hash.
   [[nodiscard]] Answer<ReceiptView> commit(const Caller& caller, const Asked& asked, const Agreed& agreed,
                                            const std::vector<AttachmentBytes>& attachments = {});

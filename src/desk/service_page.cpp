@@ -203,6 +203,8 @@ ChangeView change_view(const PageContext& page, const model::ProviderChange& cha
   view.carried_out = change.state == model::ChangeState::planned && change.first_day <= page.today();
   const auto* handover = change.handover ? page.record.find(*change.handover) : nullptr;
   if (handover) {
+    if (page.shows_team(handover->to_team) || page.shows_team(handover->sender_team))
+      view.handover = handover->id;
     view.handover_state = wording::handover_state_name(handover->state, page.language);
     view.urgency = urgency_on_page(page, *handover);
   }

@@ -213,7 +213,7 @@ std::string_view provider_kind_name(ProviderKind kind, Language language) {
 std::string_view team_kind_name(TeamKind kind, Language language) {
   switch (kind) {
     case TeamKind::case_office:
-      return either(language, "bestillerkontor", "case office");
+      return either(language, "søknadskontor", "case office");
     case TeamKind::reception:
       return either(language, "mottaksteam", "reception team");
     case TeamKind::care:

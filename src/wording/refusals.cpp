@@ -268,7 +268,7 @@ std::string refusal_sentence(const routines::Refusal& refusal, Language language
       return say(language, "Brukeren har ingen adresse som brevet kan sendes til.",
                  "The client has no address that the letter can be sent to.");
     case RefusalCode::no_responsible_district:
-      return say(language, "Ingen bydel med et bestillerkontor har ansvaret for brukeren i dag.",
+      return say(language, "Ingen bydel med et søknadskontor har ansvaret for brukeren i dag.",
                  "No district with a case office is responsible for the client today.");
     case RefusalCode::import_invalid:
       return say(
