@@ -65,7 +65,7 @@ struct ApiParts {
   std::function<void(std::string_view)> report;
   DemoParts demo;
   Transport transport = Transport::plain;
-  std::string public_origin;  ///< as from_own_pages takes it
+  std::string public_origin{};  ///< as from_own_pages takes it
 };
 
 using ApiRouter = Router<desk::Caller>;

@@ -55,7 +55,8 @@ void add_client_routes(ApiRouter& router, ApiParts& parts) {
       {.method = Method::get,
        .path = "/api/clients/{client}/history",
        .access = Access::needs(desk::Action::see_client),
-       .summary = "Every change of the record: when, by whom, which routine; the newest, or those before a plan",
+       .summary =
+           "Every change of the record: when, by whom, which routine; the newest, or those before a plan",
        .answer = query_route<HistoryPart, desk::HistoryListView>(
            [&desk](const HistoryPart& part, desk::Caller& caller, const Request& request) {
              return or_problem(desk.history(caller, client_in(request), part.before));
