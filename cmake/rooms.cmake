@@ -1,3 +1,9 @@
+# With sanitizers, -O1 takes three times as long as -O0 to compile.
+set(stafett_test_optimisation -O1)
+if(STAFETT_SANITIZE)
+  set(stafett_test_optimisation -O0)
+endif()
+
 # stafett_room(NAME NEEDS rooms... LINKS libraries...)
 # A room is src/NAME/*.cpp as a static library, and src/NAME/*_test.cpp as the test program NAME_test.
 function(stafett_room name)
@@ -19,7 +25,7 @@ function(stafett_room name)
   if(tests AND STAFETT_TESTS)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE stafett_${name} stafett_test_header)
-    target_compile_options(${name}_test PRIVATE -O1)
+    target_compile_options(${name}_test PRIVATE ${stafett_test_optimisation})
     target_precompile_headers(${name}_test REUSE_FROM stafett_test_header)
     target_compile_definitions(${name}_test PRIVATE STAFETT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name}_test)
@@ -30,7 +36,7 @@ endfunction()
 function(stafett_test_header)
   add_library(stafett_test_header STATIC ${CMAKE_SOURCE_DIR}/cmake/test_header.cpp)
   target_link_libraries(stafett_test_header PUBLIC stafett_base stafett_rapidcheck GTest::gmock GTest::gtest GTest::gtest_main)
-  target_compile_options(stafett_test_header PRIVATE -O1)
+  target_compile_options(stafett_test_header PRIVATE ${stafett_test_optimisation})
   target_precompile_headers(stafett_test_header PRIVATE <algorithm> <map> <optional> <ostream> <set> <string> <vector>
                             <gmock/gmock.h> <gtest/gtest.h> <rapidcheck.h> <rapidcheck/gtest.h>)
 endfunction()

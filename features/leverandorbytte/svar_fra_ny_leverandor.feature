@@ -112,7 +112,7 @@ Egenskap: Ny leverandør svarer på overleveringen
     Når klokka blir kl. 09.00 tirsdag 9. juni 2026
     Så er det disse ferdige forslagene
       | rutine            | ny leverandør                | første dag    |
-      | flytte oppstarten |                              | 11. juni 2026 |
+      | flytte oppstarten |                              | 18. juni 2026 |
       | bytte leverandør  | Bydel Frogner hjemmetjeneste | 11. juni 2026 |
       | bytte leverandør  |                              | 11. juni 2026 |
 

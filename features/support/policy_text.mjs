@@ -67,10 +67,18 @@ function otherText(path, inside) {
 /** A long text with every word outside the blanks changed. */
 const otherLetter = (body) => body.split(/(\{\w+\})/).map((part, index) => (index % 2 ? part : part.replace(/[aeiouyæøå]/g, 'Q'))).join('');
 
+/** Another instead of the only one: an empty list is refused before any scenario sees it. */
+function instead(item) {
+  const inside = item.slice(1, -1);
+  const other = another[inside] ?? actions.find((action) => action !== inside);
+  return { said: `with "${other}" and not ${item}`, text: `["${other}"]` };
+}
+
 /** One item fewer, and for rights one more. */
 function otherLists(path, items) {
   const list = (those) => `[${those.join(', ')}]`;
-  const fewer = items.map((item) => ({ said: `without ${item}`, text: list(items.filter((other) => other !== item)) }));
+  const fewer = items.length === 1 ? [instead(items[0])]
+    : items.map((item) => ({ said: `without ${item}`, text: list(items.filter((other) => other !== item)) }));
   const more = /^access\.role_actions/.test(path) ? actions.filter((action) => !items.includes(`"${action}"`)) : [];
   return [...fewer, ...more.map((action) => ({ said: `with "${action}" too`, text: list([...items, `"${action}"`]) }))];
 }
@@ -80,6 +88,8 @@ export function otherValues({ path, text }) {
   const one = (value) => [{ said: `${text.replace(/\s+/g, ' ').slice(0, 40)} → ${value.replace(/\s+/g, ' ').slice(0, 40)}`, text: value }];
   if (text.startsWith('"""')) return one(`"""${otherLetter(text.slice(3, -3))}"""`);
   if (text === 'true' || text === 'false') return one(text === 'true' ? 'false' : 'true');
+  // The number beside is often another level's, and two the same are refused.
+  if (/^registers\.levels\.\w+$/.test(path) && /^\d+$/.test(text)) return one(String(Number(text) + 40));
   if (/^\d+$/.test(text)) return one(String(Number(text) > 1 ? Number(text) - 1 : Number(text) + 1));
   if (text.startsWith('[')) return otherLists(path, text.slice(1, -1).split(',').map((item) => item.trim()).filter(Boolean));
   if (text.startsWith('"')) return one(`"${otherText(path, text.slice(1, -1))}"`);

@@ -29,5 +29,7 @@ test('a number, a clock, a switch, a list and a long text get another value', ()
   assert.deepEqual(said('a', '"14:00"'), ['"15:00"']);
   assert.deepEqual(said('a', 'true'), ['false']);
   assert.deepEqual(said('a', '["x", "y"]'), ['["y"]', '["x"]']);
+  assert.deepEqual(said('a', '["offices"]'), ['["providers"]']);
+  assert.deepEqual(said('registers.levels.a', '1'), ['41']);
   assert.deepEqual(said('a', '"""Hei, {client}"""'), ['"""HQQ, {client}"""']);
 });

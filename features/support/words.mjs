@@ -23,7 +23,7 @@ export const handoverStates = {
 export const taskKinds = {
   'oppdraget avsluttes': 'assignment_ends', 'oppdraget fortsetter': 'assignment_goes_on', 'leverandøren har svart': 'handover_answered',
   'leverandøren har ikke svart': 'handover_unanswered', 'ring leverandøren': 'notify_by_telephone',
-  'bekreft ønske om bytte': 'confirm_change_request', 'registrer valg av leverandør': 'record_choice',
+  'bekreft ønske om bytte': 'confirm_change_request',
   'noen har gjort brukersøk': 'look_up_made', 'ordne varig tilgang': 'secure_access', 'vær settebydel': 'substitute_district',
 };
 export const taskStates = { 'åpen': 'open', tatt: 'taken', ferdig: 'done', avlyst: 'cancelled' };

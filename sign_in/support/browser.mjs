@@ -1,5 +1,8 @@
 // As much of a browser as signing in needs: cookies by host and path of their own, and redirects one at a time.
 
+// Debian's node has no getSetCookie yet; a comma in a date is followed by a space and digits, never by a name and "=".
+const cookiesOf = (headers) => headers.getSetCookie?.() ?? (headers.get('set-cookie') ?? '').split(/, (?=[^;, ]+=)/).filter(Boolean);
+
 export class Browser {
   cookies = new Map();
 
@@ -18,10 +21,11 @@ export class Browser {
       },
       body: form ? new URLSearchParams(form) : json === undefined ? undefined : JSON.stringify(json),
     });
-    for (const set of response.headers.getSetCookie()) this.keep(jar, set);
+    const cookies = cookiesOf(response.headers);
+    for (const set of cookies) this.keep(jar, set);
     const text = await response.text();
     const location = response.headers.get('location');
-    return { status: response.status, text, location: location && new URL(location, url).href, set: response.headers.getSetCookie(), headers: response.headers };
+    return { status: response.status, text, location: location && new URL(location, url).href, set: cookies, headers: response.headers };
   }
   get(url, options) {
     return this.send('GET', url, options);

@@ -20,8 +20,10 @@ struct ServeOptions {
       log_anchor;                   ///< folder for the log's newest hashes; the data folder when not set
   std::optional<std::string> oidc;  ///< the file about the identity provider
   std::uint16_t port = 8080;
-  int clients = 2000;            ///< of a new demo city
-  std::optional<Instant> clock;  ///< a clock that stands still there (test folders)
+  std::vector<std::string> trusted_proxies;  ///< addresses whose X-Forwarded-For is believed
+  std::optional<std::string> public_url;     ///< where browsers find the server, when not at its port
+  int clients = 2000;                        ///< of a new demo city
+  std::optional<Instant> clock;              ///< a clock that stands still there (test folders)
 };
 
 /// Serves until SIGINT or SIGTERM. In a new demo or test folder the city is made first.
@@ -54,6 +56,15 @@ int set_password(const FolderOptions& folder, const std::string& user_name,
                  const std::optional<std::string>& policy);
 /// Ends the sessions of one employee, or of everybody.
 int sign_out(const FolderOptions& folder, const std::optional<std::string>& user_name);
+struct ImportOptions {
+  FolderOptions folder;
+  std::optional<std::string> policy;
+  std::string file;
+};
+/// Fills a folder from a file of JSON lines: {"organisation": ...}, {"client": ...}. A line that was taken in
+/// before is passed by, so that an import that stopped can be begun again. Exit code 1 and the line's number
+/// at the first fault.
+int import_file(const ImportOptions& options);
 /// Every client's record as one line of JSON.
 int export_records(const FolderOptions& folder);
 /// The OpenAPI document on standard output.

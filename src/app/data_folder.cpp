@@ -10,6 +10,8 @@
 #include <fstream>
 #include <sstream>
 
+#include <unistd.h>
+
 namespace stafett::app {
 
 namespace {
@@ -50,6 +52,21 @@ DataFolder open_folder(const FolderOptions& options) {
                              " holds real data, so neither a demo city nor a test clock is let in. Name "
                              "another folder with --data.");
   }
+  return folder;
+}
+
+DataFolder open_folder_to_read(const FolderOptions& options) {
+  if (options.database) return open_folder(options);
+  const auto file = std::filesystem::path(options.path) / "stafett.db";
+  if (!std::filesystem::exists(file)) {
+    throw EnvironmentFailure("There is no database in the folder " + options.path +
+                             ". Name another with --data.");
+  }
+  if (::access(options.path.c_str(), W_OK) == 0 && ::access(file.c_str(), W_OK) == 0)
+    return open_folder(options);
+  DataFolder folder;
+  folder.store = store::open_sqlite(file.string(), {.only_read = true});
+  folder.kind = enum_of<FolderKind>(folder.store->setting(kind_setting).value_or("")).value_or(folder.kind);
   return folder;
 }
 

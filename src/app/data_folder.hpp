@@ -29,6 +29,10 @@ struct DataFolder {
 /// for something else, the database can't be opened.
 [[nodiscard]] DataFolder open_folder(const FolderOptions& options);
 
+/// For looking only: also a folder that can't be written, such as a copy that is kept. Throws as open_folder,
+/// and when there is no database in the folder.
+[[nodiscard]] DataFolder open_folder_to_read(const FolderOptions& options);
+
 /// The folder as if nothing had been written. Throws EnvironmentFailure for a production folder, and for a
 /// database server's, which whoever made it has to drop.
 [[nodiscard]] DataFolder start_over(const FolderOptions& options, DataFolder folder);

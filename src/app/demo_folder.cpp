@@ -99,7 +99,7 @@ desk::Failure refused(const routines::Refusal& refusal) {
 }
 
 tl::expected<std::int64_t, desk::Failure> import_client(desk::Desk& desk, const boost::json::value& json) {
-  const auto imported = from_json<routines::ImportedClient>(json);
+  const auto imported = from_json<routines::ImportedClient>(json, Origin::outside);
   if (!imported.ok()) {
     std::string faults;
     for (const auto& problem : imported.problems) faults += problem.pointer + ": " + problem.code + ". ";

@@ -39,6 +39,10 @@ void add_serving(CLI::App& command, stafett::app::ServeOptions& options) {
       .add_option("--oidc", options.oidc,
                   "TOML file about the identity provider to sign in at; docs/sign-in.md tells what is in it")
       ->check(CLI::ExistingFile);
+  command.add_option("--public-url", options.public_url,
+                     "Where browsers find the server behind its proxy, such as https://stafett.example.no");
+  command.add_option("--trusted-proxy", options.trusted_proxies,
+                     "Address of a proxy whose X-Forwarded-For is believed; may be given several times");
 }
 
 std::optional<stafett::Instant> instant_of(const std::string& text) {
@@ -127,6 +131,18 @@ int run(int argc, char** argv) {
   add_folder(*sign_out_command, signed_out, true);
   sign_out_command->add_option("user", signed_out_user, "The user name; everybody when left out");
 
+  stafett::app::ImportOptions imported;
+  auto* import_command =
+      app.add_subcommand("import", "Fill a folder from a file: how a folder for real use begins");
+  add_folder(*import_command, imported.folder, true);
+  import_command
+      ->add_option("file", imported.file,
+                   "JSON lines: {\"organisation\": ...} first, then {\"client\": ...} for each client")
+      ->required()
+      ->check(CLI::ExistingFile);
+  import_command->add_option("--policy", imported.policy,
+                             "The municipality's policy file; Oslo's when left out");
+
   stafett::app::FolderOptions exported;
   auto* export_command =
       app.add_subcommand("export", "Write every client's record to standard output, a line of JSON each");
@@ -147,6 +163,7 @@ int run(int argc, char** argv) {
   if (*check_command) return stafett::app::check_policy(policy_path);
   if (*password_command) return stafett::app::set_password(user_folder, user_name, user_policy);
   if (*sign_out_command) return stafett::app::sign_out(signed_out, signed_out_user);
+  if (*import_command) return stafett::app::import_file(imported);
   if (*export_command) return stafett::app::export_records(exported);
   if (*openapi_command) return stafett::app::print_openapi();
   return 1;

@@ -11,6 +11,7 @@
 #include "letters/letter_document.hpp"
 #include "letters/pdf.hpp"
 #include "server/api.hpp"
+#include "server/caller_address.hpp"
 #include "server/openapi.hpp"
 #include "server/static_files.hpp"
 
@@ -35,6 +36,21 @@ std::unique_ptr<FolderClock> clock_of(const ServeOptions& options, const DataFol
   const auto ahead =
       folder.kind == FolderKind::production ? std::nullopt : folder.store->setting(ahead_setting);
   return std::make_unique<FolderClock>(ahead ? std::stoll(*ahead) : 0);
+}
+
+server::PublicSite site_of(const ServeOptions& options) {
+  for (const auto& proxy : options.trusted_proxies) {
+    if (!server::is_address(proxy)) {
+      throw EnvironmentFailure("--trusted-proxy takes an address such as 127.0.0.1, not " + proxy + ".");
+    }
+  }
+  if (!options.public_url) return {};
+  const auto site = server::public_site(*options.public_url);
+  if (!site) {
+    throw EnvironmentFailure("--public-url takes scheme and host, such as https://stafett.example.no, not " +
+                             *options.public_url + ".");
+  }
+  return *site;
 }
 
 std::string set_letter(const desk::Desk::LetterFile& file) {
@@ -86,6 +102,7 @@ void greet(const DataFolder& folder, std::uint16_t port) {
 }  // namespace
 
 int serve(const ServeOptions& options) {
+  const auto site = site_of(options);
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGINT);
@@ -114,9 +131,11 @@ int serve(const ServeOptions& options) {
     folder.store->put_setting(city_made_setting, "yes");
   }
 
-  server::ApiParts parts{desk,      sessions,      drafts,      passwords,
-                         throttle,  uploads,       &set_letter, &set_access_log,
-                         elsewhere, &report_fault, {},          server::Transport::plain};
+  desk.refresh_index();
+
+  server::ApiParts parts{desk,    sessions,       drafts,          passwords, throttle,
+                         uploads, &set_letter,    &set_access_log, elsewhere, &report_fault,
+                         {},      site.transport, site.origin};
   std::optional<server::OidcSignIn> oidc;
   if (oidc_file) {
     oidc.emplace(std::move(oidc_file->settings), server::curl_fetch(), [&machine] { return machine.now(); });
@@ -127,6 +146,7 @@ int serve(const ServeOptions& options) {
   }
   if (!real) parts.demo = demo_parts(desk, *folder.store, *clock);
   parts.demo.clock_goes_back = options.clock.has_value();
+  parts.demo.open_to_all = folder.kind == FolderKind::test;
   const auto router = server::api_router(parts);
   server::ServerOptions server_options;
   server_options.port = options.port;
@@ -135,8 +155,16 @@ int serve(const ServeOptions& options) {
     return router->table().body_limit(method, path);
   };
   server_options.finish = [&](server::Response& response) { server::guard(response, parts.transport); };
-  server::Server server(server_options,
-                        [&](server::Request request) { return router->respond(std::move(request)); });
+  const auto from_caller = [&](server::Request request) {
+    request.remote_address = server::caller_address(request, options.trusted_proxies);
+    return request;
+  };
+  server_options.refuse_unread = [&](server::Request head) {
+    return router->refuse_unread(from_caller(std::move(head)));
+  };
+  server::Server server(server_options, [&](server::Request request) {
+    return router->respond(from_caller(std::move(request)));
+  });
   server.start();
   LogAnchors anchors(options.log_anchor.value_or(options.folder.path));
   const auto today = [&machine] { return oslo_date(machine.now()); };

@@ -63,7 +63,7 @@ int redact_log(const RedactOptions& options) {
   desk::Desk desk(*opened.store, clock, policy);
   const auto committed = desk.commit_own({.routine = "log_redaction",
                                           .client = {},
-                                          .actor = {request.carried_out_by, {}},
+                                          .actor = {request.carried_out_by},
                                           .idempotency_key = {},
                                           .plan =
                                               [&](const routines::Situation& situation) {
@@ -84,7 +84,7 @@ int migrate(const FolderOptions& folder) {
 int verify(const VerifyOptions& options) {
   const auto policy = read_policy_file(options.policy);
   const auto exported = LogAnchors(options.log_anchor.value_or(options.folder.path)).read();
-  const auto opened = open_folder(options.folder);
+  const auto opened = open_folder_to_read(options.folder);
   const auto organisation = opened.store->organisation();
   auto findings = exported.faults;
   for (auto& finding : opened.store->verify(

@@ -165,11 +165,18 @@ void append_step(std::string& pointer, std::string_view field) {
 
 /// For the types that are one string in JSON: what `parse` makes of it, or a fault.
 template <class T, class Parse>
-void read_text(Reader& reader, const json::value& from, T& to, Parse parse) {
-  if (!from.is_string()) return reader.fault("wrong_type");
+bool read_text(Reader& reader, const json::value& from, T& to, Parse parse) {
+  if (!from.is_string()) {
+    reader.fault("wrong_type");
+    return false;
+  }
   auto parsed = parse(std::string_view(from.get_string()));
-  if (!parsed) return reader.fault("bad_value");
+  if (!parsed) {
+    reader.fault("bad_value");
+    return false;
+  }
   to = std::move(*parsed);
+  return true;
 }
 
 }  // namespace
@@ -216,13 +223,22 @@ void read(Reader& reader, const json::value& from, std::string& to) {
   if (!from.is_string()) return reader.fault("wrong_type");
   const std::string_view text = from.get_string();
   if (text.size() > longest_json_string_bytes) return reader.fault("too_long");
+  if (reader.from_outside && !is_plain_text(text)) return reader.fault("bad_character");
   to = text;
 }
 
-void read(Reader& reader, const json::value& from, Date& to) { read_text(reader, from, to, Date::parse_iso); }
+void read(Reader& reader, const json::value& from, Date& to) {
+  Date day;
+  if (!read_text(reader, from, day, Date::parse_iso)) return;
+  if (reader.from_outside && !outside_days.contains(day)) return reader.fault("out_of_range");
+  to = day;
+}
 
 void read(Reader& reader, const json::value& from, Instant& to) {
-  read_text(reader, from, to, Instant::parse_iso);
+  Instant at;
+  if (!read_text(reader, from, at, Instant::parse_iso)) return;
+  if (reader.from_outside && !outside_days.contains(oslo_date(at))) return reader.fault("out_of_range");
+  to = at;
 }
 
 void read(Reader& reader, const json::value& from, ClockTime& to) {

@@ -34,8 +34,8 @@ namespace stafett {
 /// One fault in a JSON text, `pointer` as RFC 6901 (`/lines/2/provider`), `code` a stable word.
 struct JsonProblem {
   std::string pointer;
-  /// One of: required, unknown_field, duplicate_field, wrong_type, bad_value, too_long, too_deep,
-  /// too_many, bad_utf8, not_json.
+  /// One of: required, unknown_field, duplicate_field, wrong_type, bad_value, bad_character, out_of_range,
+  /// too_long, too_deep, too_many, bad_utf8, not_json.
   std::string code;
   friend bool operator==(const JsonProblem&, const JsonProblem&) = default;
 };
@@ -51,8 +51,19 @@ struct Reading {
 BOOST_DESCRIBE_STRUCT(Period, (), (first, last))
 BOOST_DESCRIBE_STRUCT(OsloTime, (), (date, time))
 
-/// Limits on outside text; a string longer or a list larger is a fault, not a truncation.
-inline constexpr std::size_t longest_json_string_bytes = 20'000;
+/// Where JSON comes from. What we wrote ourselves was looked at when it came in; what comes from outside may
+/// hold no texts that is_plain_text refuses (bad_character) and no days or instants outside
+/// `outside_days` (out_of_range).
+enum class Origin { own, outside };
+
+/// The days that somebody may mean: births in the register to decisions that the youngest will live to see.
+/// Far from where arithmetic with days or the four digits of a year end.
+inline constexpr Period outside_days{Date{std::chrono::sys_days{std::chrono::year{1850} / 1 / 1}},
+                                     Date{std::chrono::sys_days{std::chrono::year{2150} / 12 / 31}}};
+
+/// Limits on outside text; a string longer or a list larger is a fault, not a truncation. Each field has a
+/// limit in characters of its own, the longest 20,000 of up to four bytes, so this one only bounds memory.
+inline constexpr std::size_t longest_json_string_bytes = 100'000;
 inline constexpr std::size_t largest_json_list = 10'000;
 inline constexpr int deepest_json = 32;
 
@@ -91,6 +102,8 @@ using Members =
 
 class Reader {
  public:
+  explicit Reader(Origin origin) : from_outside(origin == Origin::outside) {}
+  const bool from_outside;
   std::vector<JsonProblem> problems;
   void fault(std::string_view code) { problems.push_back({pointer_, std::string(code)}); }
   void fault_at(std::string_view field, std::string_view code);
@@ -236,9 +249,9 @@ template <class T>
 }
 
 template <class T>
-[[nodiscard]] Reading<T> from_json(const boost::json::value& value) {
+[[nodiscard]] Reading<T> from_json(const boost::json::value& value, Origin origin = Origin::own) {
   Reading<T> reading;
-  json_detail::Reader reader;
+  json_detail::Reader reader(origin);
   json_detail::read_any(reader, value, reading.value);
   reading.problems = std::move(reader.problems);
   return reading;
@@ -246,10 +259,10 @@ template <class T>
 
 /// Parses and maps in one step; the problems of either.
 template <class T>
-[[nodiscard]] Reading<T> read_json(std::string_view text) {
+[[nodiscard]] Reading<T> read_json(std::string_view text, Origin origin = Origin::own) {
   auto parsed = parse_json(text);
   if (!parsed.ok()) return {{}, std::move(parsed.problems)};
-  return from_json<T>(parsed.value);
+  return from_json<T>(parsed.value, origin);
 }
 
 /// The described name of an enumerator.

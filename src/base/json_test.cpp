@@ -101,6 +101,12 @@ std::vector<JsonProblem> problems_with(std::string_view field, const json::value
   return from_json<Thing>(tree).problems;
 }
 
+std::vector<JsonProblem> problems_from_outside(std::string_view field, std::string_view text) {
+  auto tree = to_json(a_thing());
+  tree.as_object()[field] = text;
+  return from_json<Thing>(tree, Origin::outside).problems;
+}
+
 std::string nested(int depth) {
   return std::string(static_cast<std::size_t>(depth), '[') +
          std::string(static_cast<std::size_t>(depth), ']');
@@ -186,6 +192,31 @@ TEST(JsonTest, ATextLongerThanTheLimitIsRefusedWhereverItComesFrom) {
   EXPECT_EQ(refusal_of("{\"" + longest + "a\":1}"), "too_long");
   EXPECT_THAT(problems_with("text", json::string(longest + "a")),
               ElementsAre(JsonProblem{"/text", "too_long"}));
+}
+
+TEST(JsonTest, ANoteOfTwentyThousandLettersOfAnyWidthIsRead) {
+  std::string wide;
+  for (int i = 0; i < 20'000; ++i) wide += "\U0001F3E0";
+  EXPECT_THAT(problems_with("text", json::string(wide)), IsEmpty());
+  EXPECT_EQ(refusal_of('"' + wide + '"'), "");
+}
+
+TEST(JsonTest, DaysAndInstantsFromOutsideThatNobodyMeansAreRefused) {
+  for (const auto* day : {"0001-01-01", "1849-12-31", "2151-01-01", "9999-12-31"}) {
+    EXPECT_THAT(problems_from_outside("date", day), ElementsAre(JsonProblem{"/date", "out_of_range"})) << day;
+    EXPECT_THAT(problems_from_outside("at", std::string(day) + "T12:00:00Z"),
+                ElementsAre(JsonProblem{"/at", "out_of_range"}))
+        << day;
+    EXPECT_THAT(problems_with("date", day), IsEmpty()) << "what we wrote ourselves is read";
+  }
+  EXPECT_THAT(problems_from_outside("date", "1850-01-01"), IsEmpty());
+  EXPECT_THAT(problems_from_outside("date", "2150-12-31"), IsEmpty());
+}
+
+TEST(JsonTest, ATextFromOutsideWithCharactersThatNobodySeesIsRefused) {
+  EXPECT_THAT(problems_from_outside("text", "a\x1b[31m"), ElementsAre(JsonProblem{"/text", "bad_character"}));
+  EXPECT_THAT(problems_with("text", "a\x1b[31m"), IsEmpty()) << "what we wrote ourselves is read";
+  EXPECT_THAT(problems_from_outside("text", "to\nlinjer\tog en tab"), IsEmpty());
 }
 
 TEST(JsonTest, AListLargerThanTheLimitIsRefusedWhereverItComesFrom) {

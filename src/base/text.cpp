@@ -102,6 +102,20 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
+bool is_plain_text(std::string_view text) {
+  const auto length = static_cast<std::int64_t>(text.size());
+  for (std::int64_t at = 0; at < length;) {
+    UChar32 character = 0;
+    U8_NEXT(text.data(), at, length, character);
+    const bool control = (character < 0x20 && character != '\n' && character != '\t') ||
+                         (character >= 0x7f && character < 0xa0);
+    const bool turns =
+        (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
+    if (control || turns) return false;
+  }
+  return true;
+}
+
 std::string squeezed(std::string_view text) {
   std::string kept;
   bool space_due = false;

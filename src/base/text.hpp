@@ -9,6 +9,11 @@ namespace stafett {
 /// True when the bytes are well-formed UTF-8 without U+0000. Outside text that fails this is refused.
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
+/// False when the text holds what nobody sees but what changes what is seen: a control character (C0 but
+/// newline and tab, DEL, C1) or one that overrides, embeds or isolates a reading direction (U+202A..202E,
+/// U+2066..2069). The text must be valid UTF-8. Thread-safe.
+[[nodiscard]] bool is_plain_text(std::string_view text);
+
 /// Without white space (Unicode's) at both ends, inner runs folded to one space.
 [[nodiscard]] std::string squeezed(std::string_view text);
 

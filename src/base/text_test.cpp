@@ -37,6 +37,21 @@ TEST(Utf8Test, WellFormedTextIsValid) {
   EXPECT_TRUE(is_valid_utf8("\xef\xbf\xbf"));
 }
 
+TEST(PlainTextTest, NewlinesTabsAndWritingOfAnyLanguageArePlain) {
+  EXPECT_TRUE(is_plain_text(""));
+  EXPECT_TRUE(is_plain_text("Anne Hansen\n\tØvre gate 3 \u2013 \u00a0\u05e9\u05dc\u05d5\u05dd \U0001F3E0"));
+}
+
+TEST(PlainTextTest, ControlCharactersAndTurnsOfDirectionAreNot) {
+  for (const auto* hidden :
+       {"\x01", "\r", "\x1b", "\x7f", "\u0080", "\u009f", "\u202a", "\u202e", "\u2066", "\u2069"}) {
+    EXPECT_FALSE(is_plain_text(std::string("a") + hidden + "b")) << hidden;
+  }
+  for (const auto* beside : {"~", "\u00a0", "\u2029", "\u202f", "\u2065", "\u206a"}) {
+    EXPECT_TRUE(is_plain_text(std::string("a") + beside + "b")) << beside;
+  }
+}
+
 TEST(Utf8Test, MalformedTextIsNot) {
   using namespace std::string_view_literals;
   for (const auto text : {"\0"sv, "a\0b"sv, "\x80"sv, "\xc3"sv, "\xc3("sv, "\xc0\xaf"sv, "\xe0\x80\xaf"sv,

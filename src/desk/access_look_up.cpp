@@ -91,7 +91,7 @@ Answer<LookUpView> Desk::look_up(const Caller& caller, const LookUpRequest& requ
     }
     const auto plan =
         routines::plan_look_up({client, request.reason_code, request.reason},
-                               {{caller.employee, {}}, record, *now.organisation, *now.policy, now.now});
+                               {{caller.employee}, record, *now.organisation, *now.policy, now.now});
     if (!plan) {
       log(caller, now, action_name, {client}, "refused by the routine", &verdict);
       return tl::unexpected(refusal_failure(plan.error(), caller.language));
@@ -101,7 +101,7 @@ Answer<LookUpView> Desk::look_up(const Caller& caller, const LookUpRequest& requ
       if (const auto* given = std::get_if<routines::GrantAccess>(&planned.effect))
         view.until = given->row.until;
     }
-    auto job = job_of(*plan, routines::plan_digest(*plan), now, {caller.employee, {}}, record);
+    auto job = job_of(*plan, routines::plan_digest(*plan), now, {caller.employee}, record);
     auto row = log_row(caller, now, action_name, &verdict);
     row.clients = std::move(job.log.clients);
     row.outcome = job.log.outcome;

@@ -79,14 +79,14 @@ Answer<RegistrationCheckView> Desk::check_registration(const Caller& caller,
     auto plan = found.outcome == RegistrationOutcome::sent_to_coordinator
                     ? routines::plan_registration_hold(
                           {request.national_id, reason},
-                          {{caller.employee, {}}, nobody, *now.organisation, *now.policy, now.now})
+                          {{caller.employee}, nobody, *now.organisation, *now.policy, now.now})
                     : routines::PlanOrRefusal(routines::Plan{});
     if (!plan) return tl::unexpected(refusal_failure(plan.error(), caller.language));
     if (plan->effects.empty()) {
       store_.append_log(std::move(row));
       return view;
     }
-    auto job = job_of(*plan, routines::plan_digest(*plan), now, {caller.employee, {}}, nobody);
+    auto job = job_of(*plan, routines::plan_digest(*plan), now, {caller.employee}, nobody);
     job.log = std::move(row);
     job.answer = [](std::int64_t, const routines::SymbolTable&) { return std::string(); };
     const auto result = store_.commit(std::move(job));

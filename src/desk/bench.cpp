@@ -3,6 +3,7 @@
 #include "desk/index.hpp"
 #include "desk/opened.hpp"
 #include "desk/texts.hpp"
+#include "routines/choice/change_messages.hpp"
 #include "routines/collaboration/handover_clock.hpp"
 #include "wording/task_text.hpp"
 
@@ -38,7 +39,7 @@ class RowMaker {
     row.team = team_name(organisation_, listed.row.team);
     row.taken_by = employee_name(organisation_, listed.row.taken_by);
     row.mine = listed.row.taken_by == caller_.employee;
-    row.why = {why_view({rule_of(listed.row.kind), {}}, caller_.language)};
+    row.why = {why_view({rule_of(listed), {}}, caller_.language)};
     if (listed.row.handover) row.handover = listed.row.handover;
     return row;
   }
@@ -46,6 +47,7 @@ class RowMaker {
   BenchRow handover(const Listed<model::Handover>& listed, wording::HandoverSide side) const {
     auto row = base(BenchSubject::handover, listed.row.id.value, listed.client);
     row.handover = listed.row.id;
+    row.handover_state = listed.row.state;
     row.text =
         wording::handover_text(listed.row, side, organisation_, full_name(listed.client), caller_.language);
     row.day = listed.row.wanted_start;
@@ -93,10 +95,15 @@ class RowMaker {
     return row;
   }
   static std::string full_name(const ClientHit& client) { return client.given_name + " " + client.surname; }
-  static std::string rule_of(model::TaskKind kind) {
-    switch (kind) {
-      case model::TaskKind::assignment_ends:
-        return "BV-49";
+  std::string rule_of(const Listed<model::Task>& listed) const {
+    switch (listed.row.kind) {
+      case model::TaskKind::assignment_ends: {
+        const auto* team = organisation_.find(listed.row.team);
+        const auto* leaving = team && team->provider ? organisation_.find(*team->provider) : nullptr;
+        // A row without its service cites what is told of practical help, which exempts nobody.
+        return routines::rule_of_ending(listed.service.value_or(model::ServiceType::practical_help),
+                                        leaving ? leaving->kind : model::ProviderKind::municipal);
+      }
       case model::TaskKind::assignment_goes_on:
         return "Q-04";
       case model::TaskKind::handover_answered:
@@ -106,8 +113,6 @@ class RowMaker {
         return "BV-22";
       case model::TaskKind::confirm_change_request:
         return "Q-12";
-      case model::TaskKind::record_choice:
-        return "BV-05";
       case model::TaskKind::look_up_made:
         return "Q-15";
       case model::TaskKind::secure_access:

@@ -65,15 +65,19 @@ Answer<CardView> Desk::card(const Caller& caller, Id<model::Client> id) {
   return view;
 }
 
-Answer<HistoryListView> Desk::history(const Caller& caller, Id<model::Client> id) {
-  constexpr int most = 200;
+Answer<HistoryListView> Desk::history(const Caller& caller, Id<model::Client> id,
+                                      std::optional<std::int64_t> before) {
+  constexpr std::size_t most = 200;
   const auto opened = open(caller, id, model::Action::see_client, "history");
   if (!opened) return tl::unexpected(opened.error());
   const PageContext page{
       opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
       opened->verdict, opened->moment.now,           caller.language};
   HistoryListView view;
-  for (const auto& plan : store_.plans_of(id, most)) {
+  const auto plans = store_.plans_of(id, static_cast<int>(most), before);
+  // By what was read, not by what is shown: a page of others' acts alone is not the end.
+  if (plans.size() == most) view.next = plans.back().number;
+  for (const auto& plan : plans) {
     if (!page.shows_act_by(plan.employee)) continue;
     view.plans.push_back({plan.number, plan.at, employee_name(page.organisation, plan.employee),
                           std::string(wording::routine_name(plan.routine, caller.language))});

@@ -110,15 +110,16 @@ struct ChangeView {
   std::optional<Date> old_last_day;
   Date first_day;
   model::ChangeState state = model::ChangeState::planned;
-  bool carried_out = false;    ///< the first day has come
-  std::string handover_state;  ///< in words
+  bool carried_out = false;                     ///< the first day has come
+  std::optional<Id<model::Handover>> handover;  ///< none when it is not the reader's to see
+  std::string handover_state;                   ///< in words
   Urgency urgency = Urgency::calm;
   std::string sentence;  ///< "Bytter til Omsorgspartner AS 11. juni. Ikke bekreftet ennå."
   std::vector<WhyView> why;
 };
 BOOST_DESCRIBE_STRUCT(ChangeView, (),
                       (id, service_line, from, to, notice_day, old_last_day, first_day, state, carried_out,
-                       handover_state, urgency, sentence, why))
+                       handover, handover_state, urgency, sentence, why))
 
 struct ServiceView {
   Id<model::ServiceLine> id;
@@ -241,13 +242,17 @@ struct HandoverView {
   model::HandoverContent content;
   std::vector<std::vector<std::string>> measure_schedules;  ///< in words, one list per measure of the content
   std::string answer;
+  std::optional<Instant> answered_at;  ///< set while the answer stands
+  std::string answered_by;             ///< empty when it is not the reader's to know
+  std::string care_team;               ///< that has been set to deliver
   bool can_answer = false;
   bool can_acknowledge_recall = false;
   std::vector<TeamView> care_teams;  ///< teams of the receiving provider
 };
 BOOST_DESCRIBE_STRUCT(HandoverView, (),
                       (summary, client, responsible_team, transition_from, expected_service, content,
-                       measure_schedules, answer, can_answer, can_acknowledge_recall, care_teams))
+                       measure_schedules, answer, answered_at, answered_by, care_team, can_answer,
+                       can_acknowledge_recall, care_teams))
 
 struct AttachmentView {
   Id<model::Attachment> id;

@@ -3,6 +3,7 @@
 #include "base/check.hpp"
 #include "base/text.hpp"
 #include "desk/administration.hpp"
+#include "desk/client_page.hpp"
 #include "desk/desk.hpp"
 #include "desk/index.hpp"
 #include "desk/opened.hpp"
@@ -119,7 +120,7 @@ Answer<Desk::Opened> Desk::open_for(const Caller& caller, const Asked& asked) {
 
 routines::PlanOrRefusal Desk::plan_of(const Asked& asked, const Opened& opened, const Caller& caller) const {
   const auto& [now, record, employee, verdict] = opened;
-  auto plan = asked.plan({{caller.employee, {}}, record, *now.organisation, *now.policy, now.now});
+  auto plan = asked.plan({{caller.employee}, record, *now.organisation, *now.policy, now.now});
   if (plan && !asked.client &&
       !lies_within(employee, asked.action, *now.organisation, routines::rows_of(*plan))) {
     return routines::refuse(routines::RefusalCode::outside_your_levels);
@@ -155,8 +156,20 @@ std::optional<Answer<ReceiptView>> Desk::kept_receipt(const Caller& caller, cons
   return std::move(receipt.value);
 }
 
+Answer<ReceiptPageView> Desk::receipt(const Caller& caller, std::string_view key) {
+  const auto kept = key.empty() ? std::nullopt : store_.kept_answer(caller.employee, key);
+  auto receipt = read_json<ReceiptView>(kept ? kept->answer : std::string());
+  const auto client = receipt.ok() ? receipt.value.client : Id<model::Client>{};
+  const auto opened = open(caller, client, model::Action::see_client, "receipt");
+  if (!opened) return tl::unexpected(opened.error());
+  const PageContext page{
+      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
+      opened->verdict, opened->moment.now,           caller.language};
+  return ReceiptPageView{client_header(page), std::move(receipt.value)};
+}
+
 Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const Agreed& agreed,
-                                 std::vector<AttachmentBytes> attachments) {
+                                 const std::vector<AttachmentBytes>& attachments) {
   if (auto kept = kept_receipt(caller, asked, agreed)) return *std::move(kept);
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     auto opened = open_for(caller, asked);
@@ -176,7 +189,7 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
       failure.conflict = conflict_view(agreed.seen, std::move(preview));
       return tl::unexpected(std::move(failure));
     }
-    auto job = job_of(*plan, std::move(digest), now, {caller.employee, {}}, record);
+    auto job = job_of(*plan, std::move(digest), now, {caller.employee}, record);
     job.idempotency_key = agreed.idempotency_key;
     job.request_digest = agreed.request_digest;
     job.attachments = attachments;
@@ -185,6 +198,7 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
     log_of_caller.outcome = job.log.outcome;
     job.log = std::move(log_of_caller);
     ReceiptView receipt;
+    receipt.routine = plan->routine;
     receipt.at = now.now;
     receipt.client = record.client.id;
     for (auto& sentence : preview.sentences) receipt.sentences.push_back(std::move(sentence.text));
@@ -195,10 +209,12 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
       receipt.handovers = made<model::Handover>(rows, symbols);
       return json_text(to_json(receipt));
     };
+    const bool changes_organisation = touches_organisation(job.rows);
     const auto result = store_.commit(std::move(job));
     switch (result.outcome) {
       case CommitOutcome::committed:
       case CommitOutcome::repeated: {
+        if (changes_organisation) refresh_index();
         auto answer = read_json<ReceiptView>(result.answer);
         check(answer.ok(), "a kept answer reads back");
         return std::move(answer.value);
@@ -228,6 +244,7 @@ tl::expected<Desk::OwnCommitted, routines::Refusal> Desk::commit_own(const OwnCo
     auto job = job_of(*plan, routines::plan_digest(*plan), now, own.actor, *record);
     job.idempotency_key = own.idempotency_key;
     job.request_digest = std::string(own.routine);
+    const bool changes_organisation = touches_organisation(job.rows);
     const auto symbol = job.touches.empty() || job.touches.back().kind != AggregateKind::client
                             ? std::optional<std::int64_t>()
                             : std::optional(job.touches.back().id);
@@ -238,6 +255,7 @@ tl::expected<Desk::OwnCommitted, routines::Refusal> Desk::commit_own(const OwnCo
     switch (result.outcome) {
       case CommitOutcome::committed:
       case CommitOutcome::repeated: {
+        if (changes_organisation) refresh_index();
         OwnCommitted committed{result.plan_number, {}};
         if (!result.answer.empty()) committed.client = Id<model::Client>{std::stoll(result.answer)};
         return committed;

@@ -1,6 +1,7 @@
 #include "desk/desk.hpp"
 
 #include "base/text.hpp"
+#include "desk/index.hpp"
 #include "desk/opened.hpp"
 #include "wording/refusals.hpp"
 
@@ -28,8 +29,23 @@ std::shared_ptr<const policy::Policy> Desk::policy() const {
 }
 
 void Desk::set_policy(std::shared_ptr<const policy::Policy> policy) {
-  const std::scoped_lock lock(policy_mutex_);
-  policy_ = std::move(policy);
+  {
+    const std::scoped_lock lock(policy_mutex_);
+    policy_ = std::move(policy);
+  }
+  refresh_index();
+}
+
+void Desk::refresh_index() {
+  constexpr std::string_view derived_from = "index_derived_from";
+  const std::scoped_lock lock(index_mutex_);
+  const auto organisation = store_.organisation();
+  const auto known_policy = policy();
+  const auto basis = index_basis(*organisation, *known_policy);
+  if (store_.setting(derived_from) == basis) return;
+  store_.reindex(
+      [&](const model::ClientRecord& record) { return index_of(record, *organisation, *known_policy); });
+  store_.put_setting(derived_from, basis);
 }
 
 Desk::Moment Desk::moment(std::optional<Instant> at) const {

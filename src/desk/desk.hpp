@@ -75,8 +75,11 @@ class Desk {
 
   [[nodiscard]] Instant now() const { return clock_.now(); }
   [[nodiscard]] std::shared_ptr<const policy::Policy> policy() const;
-  /// Takes effect for what is planned from now on.
+  /// Takes effect for what is planned from now on, and for lists.
   void set_policy(std::shared_ptr<const policy::Policy> policy);
+  /// Derives anew what lists find clients by, unless it was derived from this organisation and policy
+  /// already. To be called when a folder is opened; the desk does it by itself after a change of either.
+  void refresh_index();
 
   // Who am I
   [[nodiscard]] Answer<MeView> me(const Caller& caller);
@@ -100,8 +103,11 @@ class Desk {
   [[nodiscard]] Answer<CardView> card(const Caller& caller, Id<model::Client> id);
   [[nodiscard]] Answer<JournalView> journal(const Caller& caller, Id<model::Client> id,
                                             const std::string& type);
-  [[nodiscard]] Answer<HistoryListView> history(const Caller& caller, Id<model::Client> id);
-  [[nodiscard]] Answer<ChangeOptionsView> change_options(const Caller& caller, Id<model::Client> id);
+  /// The newest 200 changes, or those before the plan of that number.
+  [[nodiscard]] Answer<HistoryListView> history(const Caller& caller, Id<model::Client> id,
+                                                std::optional<std::int64_t> before = {});
+  [[nodiscard]] Answer<ChangeOptionsView> change_options(const Caller& caller, Id<model::Client> id,
+                                                         const ChangeDays& days);
   [[nodiscard]] Answer<HandoverView> handover(const Caller& caller, Id<model::Handover> id);
   [[nodiscard]] Answer<ReadyPlansView> ready_plans(const Caller& caller, Id<model::Handover> id);
 
@@ -155,9 +161,12 @@ class Desk {
   /// same.
   [[nodiscard]] std::optional<Answer<ReceiptView>> kept_receipt(const Caller& caller, const Asked& asked,
                                                                 const Agreed& agreed);
+  /// The caller's own receipt, by the key that the commit was sent with; the client must still be theirs to
+  /// see.
+  [[nodiscard]] Answer<ReceiptPageView> receipt(const Caller& caller, std::string_view key);
   /// `attachments` are the bytes that the request names by hash.
   [[nodiscard]] Answer<ReceiptView> commit(const Caller& caller, const Asked& asked, const Agreed& agreed,
-                                           std::vector<AttachmentBytes> attachments = {});
+                                           const std::vector<AttachmentBytes>& attachments = {});
 
   /// Commits what the system itself asks for, without preview: import, demo city, deadlines.
   /// `client` none for a plan about the organisation or a client that is not there yet.
@@ -229,6 +238,7 @@ class Desk {
   // Within an hour, by one employee.
   Throttle look_ups_{20, 3600};
   Throttle registration_checks_{20, 3600};
+  std::mutex index_mutex_;  ///< one at a time derives the index
 };
 
 }  // namespace stafett::desk

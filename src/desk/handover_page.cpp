@@ -29,6 +29,34 @@ std::vector<TeamView> care_teams(const PageContext& page, Id<model::Team> to_tea
   return teams;
 }
 
+/// How far back the plan of an answer is looked for.
+constexpr int most_plans = 200;
+
+/// When, by whom and for which care team: the plan that wrote the row as it stands is the answer.
+void tell_answer(const PageContext& page, const model::Handover& handover,
+                 const std::vector<PlanStamp>& plans, HandoverView& view) {
+  const auto answer = std::ranges::find(plans, handover.recorded_by, &PlanStamp::number);
+  if (answer != plans.end()) {
+    view.answered_at = answer->at;
+    if (page.shows_act_by(answer->employee))
+      view.answered_by = employee_name(page.organisation, answer->employee);
+  }
+  const auto* assignment = page.record.find(handover.assignment);
+  if (assignment && assignment->care_team && handover.state == model::HandoverState::accepted)
+    view.care_team = team_name(page.organisation, *assignment->care_team);
+}
+
+/// How much later than the rejected day the start is proposed, when the present provider goes on.
+constexpr int extension_days = 7;
+
+/// A later first day that the service still reaches; nullopt when there is none.
+std::optional<Date> later_first_day(const model::ClientRecord& record, const model::ProviderChange& change) {
+  const auto* line = record.find(change.service_line);
+  const auto later = change.first_day + extension_days;
+  const auto day = line && line->last_day ? std::min(later, *line->last_day) : later;
+  return day > change.first_day ? std::optional(day) : std::nullopt;
+}
+
 /// The planned change that the hand-over belongs to.
 const model::ProviderChange* change_of(const model::ClientRecord& record, Id<model::Handover> handover) {
   for (const auto& change : record.provider_changes) {
@@ -68,6 +96,10 @@ Answer<HandoverView> Desk::handover(const Caller& caller, Id<model::Handover> id
     }
   }
   view.answer = handover->answer;
+  if (handover->state == model::HandoverState::accepted ||
+      handover->state == model::HandoverState::rejected) {
+    tell_answer(page, *handover, store_.plans_of(opened->record.client.id, most_plans), view);
+  }
   const bool mine = is_receiver(page, caller.employee, handover->to_team);
   view.can_answer = mine && handover->state == model::HandoverState::sent;
   view.can_acknowledge_recall = mine && handover->state == model::HandoverState::recalled;
@@ -107,9 +139,10 @@ Answer<ReadyPlansView> Desk::ready_plans(const Caller& caller, Id<model::Handove
     return plan;
   };
   // extend by agreement, the municipal provider from the start day (BV-08), or another provider.
-  if (change->first_day > page.today()) {
+  const auto later = later_first_day(page.record, *change);
+  if (change->first_day > page.today() && later) {
     add(wording::ReadyAnswer::extend_present_provider, present.name, "change_start_move").move =
-        routines::ChangeStartMove{page.record.client.id, change->id, change->first_day, {}, {}};
+        routines::ChangeStartMove{page.record.client.id, change->id, *later, {}, {}};
   }
   routines::ProviderChangeRequest request;
   request.client = page.record.client.id;

@@ -1,5 +1,8 @@
 #include "desk/index.hpp"
 
+#include "base/json.hpp"
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace stafett::desk {
@@ -16,6 +19,13 @@ ClientIndex index_of(const model::ClientRecord& record, const model::Organisatio
   std::ranges::sort(index.reaches);
   index.reaches.erase(std::unique(index.reaches.begin(), index.reaches.end()), index.reaches.end());
   return index;
+}
+
+std::string index_basis(const model::Organisation& organisation, const policy::Policy& policy) {
+  const boost::json::array parts{boost::json::string(policy.file_digest), to_json(organisation.levels),
+                                 to_json(organisation.districts), to_json(organisation.providers),
+                                 to_json(organisation.teams)};
+  return sha256_hex(json_text(parts));
 }
 
 namespace {

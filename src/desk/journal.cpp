@@ -70,7 +70,7 @@ Answer<JournalView> Desk::journal(const Caller& caller, Id<model::Client> id, co
                                      access::client_facts(page.record, page.organisation, page.policy),
                                      page.organisation, page.policy, page.now)
                           .permitted;
-  const bool provider = routines::works_for_provider(page.organisation, caller.employee, page.today());
+  const bool provider = !page.organisation.providers_of(caller.employee, page.today()).empty();
   for (const auto& known : types) {
     view.types.push_back(
         {known.code, known.name, writes && (provider ? known.providers_write : known.offices_write)});

@@ -26,6 +26,16 @@ ClientName name_of(const ClientHit& hit, Date today) {
           hit.protection};
 }
 
+/// The oldest letter first; those of one day by the client's name, as they are put in envelopes.
+std::vector<Listed<model::Letter>> in_posting_order(std::vector<Listed<model::Letter>> letters) {
+  const auto key = [](const Listed<model::Letter>& one) {
+    return std::tuple(one.row.content.dated, name_sort_key(one.client.surname + " " + one.client.given_name),
+                      one.client.client, one.row.id);
+  };
+  std::ranges::sort(letters, {}, key);
+  return letters;
+}
+
 }  // namespace
 
 SearchView Desk::search(const Caller& caller, const SearchRequest& request) {
@@ -63,8 +73,8 @@ PrintQueueView Desk::print_queue(const Caller& caller) {
       list_rights(*employee, model::Action::print_letters, *now.organisation, *now.policy, now.now);
   std::vector<Id<model::Client>> shown;
   std::map<Id<model::Client>, bool> permitted;
-  for (const auto& listed :
-       store_.print_queue(now.organisation->teams_of(caller.employee, now.today()), rights)) {
+  for (const auto& listed : in_posting_order(
+           store_.print_queue(now.organisation->teams_of(caller.employee, now.today()), rights))) {
     // Printing is no mere looking: the tail after a service's end and bars on single actions count, which
     // lists know nothing of.
     const auto [decided, first_letter] = permitted.try_emplace(listed.client.client, false);

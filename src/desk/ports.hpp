@@ -177,6 +177,7 @@ template <class Row>
 struct Listed {
   Row row;
   ClientHit client;
+  std::optional<model::ServiceType> service = {};  ///< of a task's service line
 };
 
 struct BenchQuery {
@@ -210,6 +211,11 @@ struct Session {
   Id<model::Employee> employee;
   Instant begun;
   Instant last_seen;
+};
+
+struct DraftsKept {
+  std::int64_t count = 0;
+  std::int64_t bytes = 0;
 };
 
 /// Where records are read and plans committed. All members are thread-safe; each read sees one consistent
@@ -262,8 +268,9 @@ class Store {
   [[nodiscard]] virtual std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> due_deadlines(
       Instant now, int limit) = 0;
 
-  /// The plans that touched the client, newest first.
-  [[nodiscard]] virtual std::vector<PlanStamp> plans_of(Id<model::Client> id, int limit) = 0;
+  /// The plans that touched the client, newest first; only those numbered below `before` when it is set.
+  [[nodiscard]] virtual std::vector<PlanStamp> plans_of(Id<model::Client> id, int limit,
+                                                        std::optional<std::int64_t> before = {}) = 0;
   [[nodiscard]] virtual std::optional<std::string> plan_json(std::int64_t number) = 0;
 
   // What is no fact about a client and keeps no history: drafts, sessions, accounts, settings of the data
@@ -272,6 +279,8 @@ class Store {
                          Instant at) = 0;
   [[nodiscard]] virtual std::optional<std::string> draft(Id<model::Employee> owner, std::string_view key) = 0;
   virtual void delete_draft(Id<model::Employee> owner, std::string_view key) = 0;
+  /// What the owner keeps in drafts of other keys.
+  [[nodiscard]] virtual DraftsKept drafts_besides(Id<model::Employee> owner, std::string_view key) = 0;
   virtual void put_session(const Session& session) = 0;
   [[nodiscard]] virtual std::optional<Session> session(std::string_view token_sha256) = 0;
   virtual void delete_session(std::string_view token_sha256) = 0;
@@ -290,6 +299,9 @@ class Store {
   [[nodiscard]] virtual std::vector<std::string> verify(
       const std::function<ClientIndex(const model::ClientRecord&)>& index_of,
       const std::vector<LogAnchor>& anchors = {}) = 0;
+  /// Derives the index of every client anew, a few at a time beside other work. A client that a plan touches
+  /// meanwhile is left to that plan's own index.
+  virtual void reindex(const std::function<ClientIndex(const model::ClientRecord&)>& index_of) = 0;
   /// Calls `each` for every client, in id order.
   virtual void for_each_client(const std::function<void(const model::ClientRecord&)>& each) = 0;
 };

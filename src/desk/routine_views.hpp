@@ -16,6 +16,13 @@
 
 namespace stafett::desk {
 
+/// The days a change is thought of for; without them it is as if the notice came today.
+struct ChangeDays {
+  std::optional<Date> notice_day;
+  std::optional<Date> first_day;  ///< an agreed one (Q-02); goes before the one that the notice day gives
+};
+BOOST_DESCRIBE_STRUCT(ChangeDays, (), (notice_day, first_day))
+
 struct ProviderOption {
   ProviderView provider;
   bool selectable = true;
@@ -79,13 +86,21 @@ struct CommitRequest {
 
 struct ReceiptView {
   std::int64_t plan = 0;
+  std::string routine;  ///< "provider_change"
   Instant at;
   Id<model::Client> client;
   std::vector<std::string> sentences;
   std::vector<Id<model::Letter>> letters;
   std::vector<Id<model::Handover>> handovers;
 };
-BOOST_DESCRIBE_STRUCT(ReceiptView, (), (plan, at, client, sentences, letters, handovers))
+BOOST_DESCRIBE_STRUCT(ReceiptView, (), (plan, routine, at, client, sentences, letters, handovers))
+
+/// A receipt as a page of its own, for whoever got it.
+struct ReceiptPageView {
+  ClientHeader client;
+  ReceiptView receipt;
+};
+BOOST_DESCRIBE_STRUCT(ReceiptPageView, (), (client, receipt))
 
 struct ConflictView {
   std::vector<std::string> no_longer;  ///< sentences that were seen and do not hold now
@@ -123,7 +138,8 @@ BOOST_DESCRIBE_STRUCT(PrintQueueView, (), (letters))
 
 struct HistoryListView {
   std::vector<HistoryView> plans;
+  std::optional<std::int64_t> next;  ///< give it as `before` for older ones; none at the end
 };
-BOOST_DESCRIBE_STRUCT(HistoryListView, (), (plans))
+BOOST_DESCRIBE_STRUCT(HistoryListView, (), (plans, next))
 
 }  // namespace stafett::desk

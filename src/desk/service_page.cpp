@@ -1,5 +1,6 @@
 #include "desk/client_page.hpp"
 #include "desk/texts.hpp"
+#include "routines/choice/change_basis.hpp"
 #include "routines/choice/change_request.hpp"
 #include "routines/collaboration/handover_clock.hpp"
 #include "wording/change_text.hpp"
@@ -141,6 +142,15 @@ ServiceView service_view(const PageContext& page, const model::ServiceLine& line
   return view;
 }
 
+/// BV-36, or Q-13 between units of one district.
+std::string rule_of_first_day(const PageContext& page, const model::ProviderChange& change) {
+  const auto* from = page.record.find(change.from_assignment);
+  const auto* to = page.record.find(change.to_assignment);
+  const auto* leaving = from ? page.organisation.find(from->provider) : nullptr;
+  const auto* arriving = to ? page.organisation.find(to->provider) : nullptr;
+  return leaving && arriving && routines::same_house(*leaving, *arriving) ? "Q-13" : "BV-36";
+}
+
 /// By the clock that was set when the hand-over was sent; a later policy does not move it.
 Urgency urgency_on_page(const PageContext& page, const model::Handover& handover) {
   if (handover.state == model::HandoverState::sent) {
@@ -193,6 +203,8 @@ ChangeView change_view(const PageContext& page, const model::ProviderChange& cha
   view.carried_out = change.state == model::ChangeState::planned && change.first_day <= page.today();
   const auto* handover = change.handover ? page.record.find(*change.handover) : nullptr;
   if (handover) {
+    if (page.shows_team(handover->to_team) || page.shows_team(handover->sender_team))
+      view.handover = handover->id;
     view.handover_state = wording::handover_state_name(handover->state, page.language);
     view.urgency = urgency_on_page(page, *handover);
   }
@@ -201,7 +213,7 @@ ChangeView change_view(const PageContext& page, const model::ProviderChange& cha
   std::vector<routines::NamedFact> facts{{"notice_day", view.notice_day.iso()},
                                          {"first_day", change.first_day.iso()}};
   if (change.agreed_with.empty()) {
-    view.why.push_back(why_view({"BV-36", std::move(facts)}, page.language));
+    view.why.push_back(why_view({rule_of_first_day(page, change), std::move(facts)}, page.language));
   } else {
     if (page.shows_remarks()) {
       facts.push_back({"agreed_with", change.agreed_with});

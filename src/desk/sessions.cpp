@@ -7,6 +7,11 @@ namespace {
 /// How old the kept moment of last use may be before it is written again.
 constexpr std::int64_t refresh_seconds = 60;
 
+/// An account is open from the employee's first day to the last; one that is closed has had its last day.
+bool works_on(const model::Employee* employee, Date day) {
+  return employee && Period{employee->first_day, employee->last_day}.contains(day);
+}
+
 }  // namespace
 
 bool Sessions::has_ended(const Session& session, Instant now) {
@@ -28,13 +33,25 @@ std::optional<Id<model::Employee>> Sessions::employee_of(std::string_view token_
     store_.delete_session(token_sha256);
     return std::nullopt;
   }
-  const auto* employee = store_.organisation()->find(session->employee);
-  if (!employee || (employee->last_day && *employee->last_day < oslo_date(now))) return std::nullopt;
+  const auto organisation = store_.organisation();
+  if (!works_on(organisation->find(session->employee), oslo_date(now))) {
+    // Ended for good: whoever comes back signs in again.
+    store_.delete_session(token_sha256);
+    return std::nullopt;
+  }
   if (now - session->last_seen > refresh_seconds) {
     session->last_seen = now;
     store_.put_session(*session);
   }
   return session->employee;
+}
+
+bool Drafts::put(Id<model::Employee> owner, std::string_view key, std::string_view json) {
+  const auto others = store_.drafts_besides(owner, key);
+  if (others.count >= most || others.bytes + static_cast<std::int64_t>(json.size()) > most_bytes)
+    return false;
+  store_.put_draft(owner, key, json, clock_.now());
+  return true;
 }
 
 void Sessions::end(std::string_view token_sha256) { store_.delete_session(token_sha256); }
@@ -65,7 +82,7 @@ std::optional<Sessions::OwnAccount> Sessions::own_account(Id<model::Employee> id
 std::optional<Sessions::Account> Sessions::account(std::string_view user_name) {
   const auto organisation = store_.organisation();
   const auto* employee = organisation->employee_with_user_name(user_name);
-  if (!employee || (employee->last_day && *employee->last_day < oslo_date(clock_.now()))) return std::nullopt;
+  if (!works_on(employee, oslo_date(clock_.now()))) return std::nullopt;
   return Account{employee->id, store_.password_hash(employee->id)};
 }
 

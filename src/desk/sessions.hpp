@@ -56,12 +56,13 @@ class Sessions {
 class Drafts {
  public:
   static constexpr std::size_t longest_bytes = 64 * 1024;
+  static constexpr std::int64_t most = 100;  ///< per person
+  static constexpr std::int64_t most_bytes = std::int64_t{2} << 20;
 
   Drafts(Store& store, const Clock& clock) : store_(store), clock_(clock) {}
 
-  void put(Id<model::Employee> owner, std::string_view key, std::string_view json) {
-    store_.put_draft(owner, key, json, clock_.now());
-  }
+  /// False, and nothing is kept or lost, when the person has as much in other drafts as there is room for.
+  [[nodiscard]] bool put(Id<model::Employee> owner, std::string_view key, std::string_view json);
   [[nodiscard]] std::optional<std::string> get(Id<model::Employee> owner, std::string_view key) {
     return store_.draft(owner, key);
   }

@@ -99,13 +99,12 @@ enum class TaskKind {
   handover_unanswered,     ///< to the sender: red (Q-37)
   notify_by_telephone,     ///< to the sender: too late for the ordinary notice (Q-08, BV-22)
   confirm_change_request,  ///< to the district: a provider was told of a wish to change (Q-12)
-  record_choice,           ///< to the district: the choice of provider is not recorded (BV-05, BV-07)
   look_up_made,            ///< to the district: somebody elsewhere looked its client up (Q-15)
   secure_access,           ///< to whoever looked up: lasting access before it lapses (OV-15)
   substitute_district      ///< to another district: it is the client's substitute district (OV-107)
 };
 BOOST_DESCRIBE_ENUM(TaskKind, assignment_ends, assignment_goes_on, handover_answered, handover_unanswered,
-                    notify_by_telephone, confirm_change_request, record_choice, look_up_made, secure_access,
+                    notify_by_telephone, confirm_change_request, look_up_made, secure_access,
                     substitute_district)
 
 struct Grant;
@@ -137,6 +136,11 @@ BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, client, team, kind, service_line, handover, request, about_provider, day, due,
                        taken_by, state, right, about_employee))
 
+/// Whether somebody has yet to do it.
+[[nodiscard]] inline bool is_open(const Task& task) {
+  return task.state == TaskState::open || task.state == TaskState::taken;
+}
+
 enum class LetterKind {
   provider_change_confirmed,  ///< BV-43, BV-52, BV-57
   provider_change_withdrawn,
@@ -145,7 +149,12 @@ enum class LetterKind {
 BOOST_DESCRIBE_ENUM(LetterKind, provider_change_confirmed, provider_change_withdrawn,
                     provider_change_corrected)
 
-enum class LetterState { made, to_be_printed, posted, replaced };
+enum class LetterState {
+  made,           ///< made, and kept out of the print queue: a provider it promises has said no (Q-37)
+  to_be_printed,  ///< in the print queue
+  posted,
+  replaced  ///< another letter stands in its place, or none is needed any more
+};
 BOOST_DESCRIBE_ENUM(LetterState, made, to_be_printed, posted, replaced)
 
 struct LetterLine {
@@ -154,8 +163,11 @@ struct LetterLine {
   std::string new_provider;
   std::optional<Date> old_last_day;
   std::optional<Date> new_first_day;
+  /// That the line tells of; none in rows of plan schema 1.
+  std::optional<Id<ProviderChange>> change = {};
 };
-BOOST_DESCRIBE_STRUCT(LetterLine, (), (service, old_provider, new_provider, old_last_day, new_first_day))
+BOOST_DESCRIBE_STRUCT(LetterLine, (),
+                      (service, old_provider, new_provider, old_last_day, new_first_day, change))
 
 /// The facts of a letter, frozen when it was made; `letters` sets them as text and pages.
 struct LetterContent {

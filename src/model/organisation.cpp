@@ -119,9 +119,10 @@ const Provider* Organisation::municipal_provider(Id<District> district, Date on)
   return found == providers.end() ? nullptr : &*found;
 }
 
-const Team* Organisation::case_office(Id<District> district) const {
+const Team* Organisation::case_office(Id<District> district, Date on) const {
   const auto found = std::ranges::find_if(teams, [&](const Team& team) {
-    return team.kind == TeamKind::case_office && team.district == district;
+    return team.kind == TeamKind::case_office && team.district == district &&
+           holds(team.first_day, team.last_day, on);
   });
   return found == teams.end() ? nullptr : &*found;
 }
@@ -135,6 +136,28 @@ std::vector<Id<Team>> Organisation::teams_of(Id<Employee> employee, Date on) con
     if (holds(member.first_day, member.last_day, on)) found.push_back(member.team);
   }
   return found;
+}
+
+std::vector<Id<Provider>> Organisation::providers_of(Id<Employee> employee, Date on) const {
+  std::vector<Id<Provider>> found;
+  for (const auto id : teams_of(employee, on)) {
+    const auto* team = find(id);
+    if (team && team->provider && std::ranges::find(found, *team->provider) == found.end()) {
+      found.push_back(*team->provider);
+    }
+  }
+  return found;
+}
+
+const Team* Organisation::told_team(const Provider& provider, std::optional<Id<Team>> care_team,
+                                    Date on) const {
+  for (const auto id : {provider.reception_team, care_team}) {
+    if (const auto* team = id ? find(*id) : nullptr) return team;
+  }
+  for (const auto& team : teams) {
+    if (team.provider == provider.id && Period{team.first_day, team.last_day}.contains(on)) return &team;
+  }
+  return nullptr;
 }
 
 }  // namespace stafett::model

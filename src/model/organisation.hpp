@@ -233,9 +233,15 @@ struct Organisation {
                                  Date on) const;
   /// The district's own unit for home care (BV-08).
   [[nodiscard]] const Provider* municipal_provider(Id<District> district, Date on) const;
-  /// The deciding office of the district.
-  [[nodiscard]] const Team* case_office(Id<District> district) const;
+  /// The deciding office of the district on the day.
+  [[nodiscard]] const Team* case_office(Id<District> district, Date on) const;
   [[nodiscard]] std::vector<Id<Team>> teams_of(Id<Employee> employee, Date on) const;
+  /// The providers on whose teams the employee is; none for the people of an office.
+  [[nodiscard]] std::vector<Id<Provider>> providers_of(Id<Employee> employee, Date on) const;
+  /// The provider's team that is told things: its reception team (BV-44), else `care_team` when it has one,
+  /// else the first of its own that there is; nullptr for a provider without a team.
+  [[nodiscard]] const Team* told_team(const Provider& provider, std::optional<Id<Team>> care_team,
+                                      Date on) const;
 
  private:
   std::unordered_map<std::int64_t, std::size_t> level_at_, district_at_, provider_at_, team_at_, employee_at_;

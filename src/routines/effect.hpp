@@ -67,6 +67,7 @@ STAFETT_EFFECT(CancelTask, Task)
 STAFETT_EFFECT(WriteNote, Note)
 STAFETT_EFFECT(AttachDocument, Attachment)
 STAFETT_EFFECT(MakeLetter, Letter)
+STAFETT_EFFECT(HoldLetter, Letter)
 STAFETT_EFFECT(ReplaceLetter, Letter)
 STAFETT_EFFECT(PostLetter, Letter)
 STAFETT_EFFECT(SetDeadline, Deadline)
@@ -103,10 +104,10 @@ using EffectTypes = boost::mp11::mp_list<
     RetractMeasure, StartSchedule, EndSchedule, ReopenSchedule, RetractSchedule, PlanVisit, RequestChange,
     SettleRequest, RecordNotice, CorrectNotice, RecordChange, CloseChange, SendHandover, AcceptHandover,
     RejectHandover, RecallHandover, AcknowledgeRecall, CreateTask, TakeTask, FinishTask, CancelTask,
-    WriteNote, AttachDocument, MakeLetter, ReplaceLetter, PostLetter, SetDeadline, MeetDeadline, MissDeadline,
-    CancelDeadline, GrantAccess, EndGrant, ReviewLookUp, DenyAccess, LiftDenial, SetLevel, SetDistrict,
-    SetProvider, SetAgreement, SetTeam, SetEmployee, SetRole, SetTeamMember, SetSubstitution, RedactLog,
-    HoldRegistration, SettleRegistration>;
+    WriteNote, AttachDocument, MakeLetter, HoldLetter, ReplaceLetter, PostLetter, SetDeadline, MeetDeadline,
+    MissDeadline, CancelDeadline, GrantAccess, EndGrant, ReviewLookUp, DenyAccess, LiftDenial, SetLevel,
+    SetDistrict, SetProvider, SetAgreement, SetTeam, SetEmployee, SetRole, SetTeamMember, SetSubstitution,
+    RedactLog, HoldRegistration, SettleRegistration>;
 
 using Effect = boost::mp11::mp_rename<EffectTypes, std::variant>;
 

@@ -44,11 +44,11 @@ BOOST_DESCRIBE_STRUCT(LeftOut, (), (service_line, refusal))
 enum class WarningCode {
   short_working_day,
   notice_after_deadline,
-  choice_not_recorded,
   second_change,
+  acceptance_lapses,
   own_block  ///< who bars a client from themself can't lift it again
 };
-BOOST_DESCRIBE_ENUM(WarningCode, short_working_day, notice_after_deadline, choice_not_recorded, second_change,
+BOOST_DESCRIBE_ENUM(WarningCode, short_working_day, notice_after_deadline, second_change, acceptance_lapses,
                     own_block)
 
 struct Warning {
@@ -67,7 +67,7 @@ struct Plan {
 using PlanOrRefusal = tl::expected<Plan, Refusal>;
 
 /// The number of the format in which plans are stored; every older number is read for ever.
-inline constexpr int plan_schema = 2;
+inline constexpr int plan_schema = 3;
 
 [[nodiscard]] boost::json::value plan_to_json(const Plan& plan);
 /// Reads any schema number up to plan_schema. Problems name the pointer.
@@ -77,10 +77,9 @@ inline constexpr int plan_schema = 2;
 /// "StartAssignment".
 [[nodiscard]] std::string effect_name(const Effect& effect);
 
-/// Who acts, for whom. None of the ids set means that time acts.
+/// Who acts. Without an employee it is time that acts.
 struct Actor {
   std::optional<Id<model::Employee>> employee;
-  std::optional<Id<model::Team>> team;  ///< the team on whose behalf, for notes and tasks
 };
 
 /// What a routine knows: nothing else bears on its answer.

@@ -254,7 +254,7 @@ inline const model::District& district_named(const model::Organisation& city, st
 inline Actor acting(const model::Organisation& city, std::string_view user_name) {
   const auto* employee = city.employee_with_user_name(user_name);
   check(employee != nullptr, "the employee is one of the test city's");
-  return {employee->id, {}};
+  return {employee->id};
 }
 
 /// A measure; days count from the day the client is made.

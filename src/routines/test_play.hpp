@@ -47,7 +47,23 @@ class WrongRequests : public FittingRequests {
     const auto alone = [&] {
       if (chance_.percent(70)) it.lines.resize(1);
     };
-    switch (chance_.between(1, 15)) {
+    switch (chance_.between(1, 18)) {
+      case 16:
+        it.lines.push_back(line);
+        break;
+      case 17:
+        it.agreed_first_day.reset();
+        it.agreed_with = "alle";
+        break;
+      case 18:
+        if (chance_.percent(50)) {
+          it.request.reset();
+          it.notice_day = Date::of(1, 1, 1);
+        } else {
+          it.agreed_first_day = Date::of(9999, 12, 31);
+          it.agreed_with = it.agreed_why = "ja";
+        }
+        break;
       case 1:
         it.lines.clear();
         break;

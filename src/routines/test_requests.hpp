@@ -68,7 +68,7 @@ class FittingRequests {
   Actor office() { return acting(city_, chance_.percent(70) ? case_worker : office_leader); }
   Actor of_team(Id<model::Team> team) {
     for (const auto& member : city_.team_members) {
-      if (member.team == team) return {member.employee, {}};
+      if (member.team == team) return {member.employee};
     }
     return office();
   }
@@ -114,9 +114,7 @@ class FittingRequests {
     return any(record_.handovers, [&](const auto& handover) { return fits(handover.state); });
   }
   std::optional<model::Task> open_task() {
-    return any(record_.tasks, [](const auto& task) {
-      return task.state == model::TaskState::open || task.state == model::TaskState::taken;
-    });
+    return any(record_.tasks, [](const auto& task) { return is_open(task); });
   }
   std::optional<model::ChangeRequest> wish(bool open) {
     return any(record_.change_requests,

@@ -2,6 +2,7 @@
 
 #include "server/json_route.hpp"
 #include "server/openapi.hpp"
+#include "server/reader_language.hpp"
 
 namespace stafett::server {
 
@@ -11,20 +12,6 @@ struct Health {
   std::string status;
 };
 BOOST_DESCRIBE_STRUCT(Health, (), (status))
-
-/// The first language of Accept-Language that the interface has; bokmål when it names none.
-wording::Language language_of(const Request& request) {
-  const auto header = request.headers.find("Accept-Language");
-  std::string_view rest = header.value_or(std::string_view());
-  while (!rest.empty()) {
-    auto tag = rest.substr(0, rest.find(','));
-    rest.remove_prefix(std::min(rest.size(), tag.size() + 1));
-    tag = tag.substr(0, tag.find(';'));
-    while (!tag.empty() && tag.front() == ' ') tag.remove_prefix(1);
-    if (const auto language = wording::language_of_tag(tag)) return *language;
-  }
-  return wording::Language::bokmaal;
-}
 
 /// The client in the request's path, if it has one.
 std::optional<Id<model::Client>> client_named(const Request& request) {
@@ -82,7 +69,7 @@ std::unique_ptr<ApiRouter> api_router(ApiParts& parts) {
   };
   hooks.elsewhere = parts.elsewhere;
   hooks.report = parts.report;
-  auto router = std::make_unique<ApiRouter>(std::move(hooks), parts.transport);
+  auto router = std::make_unique<ApiRouter>(std::move(hooks), parts.transport, parts.public_origin);
   add_session_routes(*router, parts);
   add_sign_in_routes(*router, parts);
   add_own_account_routes(*router, parts);

@@ -46,7 +46,8 @@ BOOST_DESCRIBE_STRUCT(TestProvider, (), (name, district, last_day))
 struct DemoParts {
   std::function<DemoAccounts()> accounts;
   std::function<void(Instant)> set_clock;  ///< moves the folder's own clock
-  bool clock_goes_back = false;            ///< scenarios share a folder, and each begins on a day of its own
+  bool open_to_all = false;      ///< a folder for tests: these routes ask for nobody to be signed in
+  bool clock_goes_back = false;  ///< scenarios share a folder, and each begins on a day of its own
   std::function<tl::expected<std::int64_t, desk::Failure>(const boost::json::value&)> import_client;
   std::function<std::string(const TestProvider&)> set_provider;    ///< gives the fault, or nothing
   std::function<std::string(const std::string& toml)> set_policy;  ///< gives the faults, or nothing
@@ -66,8 +67,9 @@ struct ApiParts {
   std::function<void(std::string_view)> report;
   DemoParts demo;
   Transport transport = Transport::plain;
-  OidcSignIn* oidc = nullptr;  ///< the identity provider, if there is one
-  bool local_accounts = true;  ///< whether a user name and a password let somebody in
+  std::string public_origin{};  ///< as from_own_pages takes it
+  OidcSignIn* oidc = nullptr;   ///< the identity provider, if there is one
+  bool local_accounts = true;   ///< whether a user name and a password let somebody in
 };
 
 using ApiRouter = Router<desk::Caller>;

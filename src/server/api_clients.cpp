@@ -10,6 +10,11 @@ struct JournalFilter {
 };
 BOOST_DESCRIBE_STRUCT(JournalFilter, (), (type))
 
+struct HistoryPart {
+  std::optional<std::int64_t> before;
+};
+BOOST_DESCRIBE_STRUCT(HistoryPart, (), (before))
+
 Id<model::Client> client_in(const Request& request) { return {request.id("client")}; }
 Id<model::Handover> handover_in(const Request& request) { return {request.id("handover")}; }
 
@@ -50,18 +55,22 @@ void add_client_routes(ApiRouter& router, ApiParts& parts) {
       {.method = Method::get,
        .path = "/api/clients/{client}/history",
        .access = Access::needs(desk::Action::see_client),
-       .summary = "Every change of the record: when, by whom, which routine",
-       .answer = plain_route<desk::HistoryListView>([&desk](desk::Caller& caller, const Request& request) {
-         return or_problem(desk.history(caller, client_in(request)));
-       })});
-  router.add(
-      {.method = Method::get,
-       .path = "/api/clients/{client}/change-options",
-       .access = Access::needs(desk::Action::see_client),
-       .summary = "Service lines and the providers that may take them",
-       .answer = plain_route<desk::ChangeOptionsView>([&desk](desk::Caller& caller, const Request& request) {
-         return or_problem(desk.change_options(caller, client_in(request)));
-       })});
+       .summary =
+           "Every change of the record: when, by whom, which routine; the newest, or those before a plan",
+       .answer = query_route<HistoryPart, desk::HistoryListView>(
+           [&desk](const HistoryPart& part, desk::Caller& caller, const Request& request) {
+             return or_problem(desk.history(caller, client_in(request), part.before));
+           })});
+  router.add({.method = Method::get,
+              .path = "/api/clients/{client}/change-options",
+              .access = Access::needs(desk::Action::see_client),
+              .summary =
+                  "Service lines and the providers that may take them, as of an agreed first day or the one "
+                  "that the notice day gives",
+              .answer = query_route<desk::ChangeDays, desk::ChangeOptionsView>(
+                  [&desk](const desk::ChangeDays& days, desk::Caller& caller, const Request& request) {
+                    return or_problem(desk.change_options(caller, client_in(request), days));
+                  })});
   router.add(
       {.method = Method::get,
        .path = "/api/handovers/{handover}",

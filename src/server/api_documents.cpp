@@ -1,5 +1,6 @@
 #include "server/api.hpp"
 #include "server/json_route.hpp"
+#include "server/reader_language.hpp"
 #include "server/target.hpp"
 #include "wording/why.hpp"
 
@@ -53,15 +54,17 @@ tl::expected<Response, Problem> attachment(ApiParts& parts, desk::Caller& caller
 }
 
 tl::expected<Response, Problem> keep_file(ApiParts& parts, desk::Caller& caller, const Request& request) {
-  if (request.body.empty()) return tl::unexpected(problem(422, "empty_file", "The file is empty"));
+  using wording::RequestFault;
+  if (request.body.empty()) {
+    return tl::unexpected(problem_of_fault(422, RequestFault::empty_file, caller.language));
+  }
   const auto file_name = decoded_file_name(request.headers.find("X-File-Name").value_or(""));
   if (!file_name || file_name->empty()) {
-    return tl::unexpected(problem(422, "file_name_missing", "The header X-File-Name names no file"));
+    return tl::unexpected(problem_of_fault(422, RequestFault::file_name_missing, caller.language));
   }
   const auto digest = parts.uploads.keep(caller.employee, request.body, parts.sessions.now());
   if (!digest) {
-    return tl::unexpected(problem(409, "too_many_files", "Too many files are waiting",
-                                  "Save the note you are writing before adding more files."));
+    return tl::unexpected(problem_of_fault(409, RequestFault::too_many_files, caller.language));
   }
   // Finished, so that a note takes it as it is.
   const auto type = request.headers.find("Content-Type").value_or("");

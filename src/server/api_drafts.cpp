@@ -1,6 +1,7 @@
 #include "server/api.hpp"
 #include "server/draft_key.hpp"
 #include "server/json_route.hpp"
+#include "server/reader_language.hpp"
 
 namespace stafett::server {
 
@@ -9,11 +10,15 @@ namespace {
 tl::expected<Response, Problem> put(ApiParts& parts, desk::Caller& caller, const Request& request) {
   const auto& key = request.text("key");
   if (!is_draft_key(key)) return tl::unexpected(problem_of_status(404));
-  if (request.body.size() > desk::Drafts::longest_bytes) return tl::unexpected(problem_of_status(413));
+  if (request.body.size() > desk::Drafts::longest_bytes) {
+    return tl::unexpected(problem_of_fault(413, wording::RequestFault::body_too_large, caller.language));
+  }
   auto parsed = parse_json(request.body);
   if (parsed.ok() && !parsed.value.is_object()) parsed.problems.push_back({"", "wrong_type"});
   if (!parsed.ok()) return tl::unexpected(problem_of_faults(std::move(parsed.problems)));
-  parts.drafts.put(caller.employee, key, json_text(parsed.value));
+  if (!parts.drafts.put(caller.employee, key, json_text(parsed.value))) {
+    return tl::unexpected(problem_of_fault(409, wording::RequestFault::too_many_drafts, caller.language));
+  }
   return empty_response();
 }
 

@@ -43,6 +43,14 @@ void add_routine_routes(ApiRouter& router, ApiParts& parts) {
   add_routine<NoteCommit>(router, parts, "note", Action::write_note, "write a note in the journal");
   add_routine<LetterPostingCommit>(router, parts, "letter_posting", Action::print_letters,
                                    "a letter has been posted");
+  router.add(
+      {.method = Method::get,
+       .path = "/api/receipts/{key:text}",
+       .access = Access::needs(Action::see_client),
+       .summary = "The caller's own receipt, by the key that the commit was sent with",
+       .answer = plain_route<desk::ReceiptPageView>([&parts](desk::Caller& caller, const Request& request) {
+         return or_problem(parts.desk.receipt(caller, request.text("key")));
+       })});
 }
 
 }  // namespace stafett::server

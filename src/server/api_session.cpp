@@ -1,9 +1,13 @@
 #include "server/api.hpp"
 #include "server/json_route.hpp"
+#include "server/reader_language.hpp"
 
 namespace stafett::server {
 
 namespace {
+
+/// Anybody may send one, so it is read without asking who.
+constexpr std::size_t largest_sign_in_bytes = 4096;
 
 struct SignIn {
   std::string user_name;
@@ -19,7 +23,7 @@ tl::expected<Answer<desk::MeView>, Problem> sign_in(ApiParts& parts, const SignI
   }
   const auto wait = parts.throttle.begin(typed.user_name, request.remote_address, parts.sessions.now());
   if (wait > 0) {
-    auto slow = problem(429, "too_many_attempts", "Too many attempts", "Wait before trying again.");
+    auto slow = problem_of_fault(429, wording::RequestFault::too_many_attempts, language_of(request));
     slow.context = boost::json::object{{"wait_seconds", wait}};
     return tl::unexpected(std::move(slow));
   }
@@ -30,11 +34,12 @@ tl::expected<Answer<desk::MeView>, Problem> sign_in(ApiParts& parts, const SignI
   if (!account || !right) {
     parts.desk.log_sign_in(account ? std::optional(account->employee) : std::nullopt, request.remote_address,
                            "sign_in", "refused");
-    return tl::unexpected(problem(401, "wrong_user_or_password", "The user name or the password is wrong"));
+    return tl::unexpected(
+        problem_of_fault(401, wording::RequestFault::wrong_user_or_password, language_of(request)));
   }
   parts.throttle.succeeded(typed.user_name, request.remote_address);
   auto cookie = begin_session(parts, account->employee, request, "sign_in");
-  const desk::Caller caller{account->employee, wording::Language::bokmaal, request.remote_address};
+  const desk::Caller caller{account->employee, language_of(request), request.remote_address};
   auto me = or_problem(parts.desk.me(caller));
   if (!me) return tl::unexpected(me.error());
   Answer<desk::MeView> answer{*std::move(me), {}};
@@ -62,9 +67,9 @@ void add_session_routes(ApiRouter& router, ApiParts& parts) {
        .path = "/api/session",
        .access = Access::open(),
        .summary = "Sign in",
-       .answer = json_route<SignIn, desk::MeView>([&parts](const SignIn& typed, const Request& request) {
-         return sign_in(parts, typed, request);
-       })});
+       .answer = json_route<SignIn, desk::MeView>(
+           [&parts](const SignIn& typed, const Request& request) { return sign_in(parts, typed, request); }),
+       .body_limit_bytes = largest_sign_in_bytes});
   router.add({.method = Method::get,
               .path = "/api/session",
               .access = Access::signed_in(),

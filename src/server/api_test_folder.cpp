@@ -40,7 +40,14 @@ ClockView clock_view(const ApiParts& parts) { return {parts.desk.now(), oslo_dat
 tl::expected<ClockView, Problem> move_clock(ApiParts& parts, const ClockMove& move) {
   if (!parts.demo.set_clock) return tl::unexpected(problem_of_status(404));
   const auto now = parts.desk.now();
-  const auto to = move.now.value_or(now) + move.advance_seconds.value_or(0);
+  const auto from = move.now.value_or(now);
+  const auto advance = move.advance_seconds.value_or(0);
+  const auto begin = oslo_instant(outside_days.first, {});
+  const auto end = oslo_instant(*outside_days.last, {});
+  if (advance < begin - from || advance > end - from) {
+    return tl::unexpected(problem_of_faults({{"/advance_seconds", "out_of_range"}}));
+  }
+  const auto to = from + advance;
   if (to < now && !parts.demo.clock_goes_back)
     return tl::unexpected(problem(422, "clock_goes_back", "The clock only goes forward"));
   parts.demo.set_clock(to);
@@ -51,9 +58,11 @@ tl::expected<ClockView, Problem> move_clock(ApiParts& parts, const ClockMove& mo
 }  // namespace
 
 void add_test_routes(ApiRouter& router, ApiParts& parts) {
+  // A demo folder stands on a network like any other: what moves its clock is somebody with an account.
+  const auto access = parts.demo.open_to_all ? Access::open() : Access::signed_in();
   router.add({.method = Method::get,
               .path = "/api/test/clock",
-              .access = Access::open(),
+              .access = access,
               .summary = "The clock of a test or demo folder",
               .answer = plain_route<ClockView>([&parts]() -> tl::expected<ClockView, Problem> {
                 if (!parts.demo.set_clock) return tl::unexpected(problem_of_status(404));
@@ -61,13 +70,13 @@ void add_test_routes(ApiRouter& router, ApiParts& parts) {
               })});
   router.add({.method = Method::post,
               .path = "/api/test/clock",
-              .access = Access::open(),
+              .access = access,
               .summary = "Move the clock; what is due is done before the answer",
               .answer = json_route<ClockMove, ClockView>(
                   [&parts](const ClockMove& move) { return move_clock(parts, move); })});
   router.add({.method = Method::post,
               .path = "/api/test/client",
-              .access = Access::open(),
+              .access = access,
               .summary = "Take over a synthetic client (ImportedClient)",
               .answer = raw_route({"application/json"}, {"application/json"},
                                   [&parts](const Request& request) -> tl::expected<Response, Problem> {
@@ -81,7 +90,7 @@ void add_test_routes(ApiRouter& router, ApiParts& parts) {
                                   })});
   router.add({.method = Method::put,
               .path = "/api/test/provider",
-              .access = Access::open(),
+              .access = access,
               .summary = "One more municipal unit, or a provider's last day",
               .answer = json_route<TestProvider, Nothing>(
                   [&parts](const TestProvider& asked) -> tl::expected<Nothing, Problem> {
@@ -93,7 +102,7 @@ void add_test_routes(ApiRouter& router, ApiParts& parts) {
                   })});
   router.add({.method = Method::put,
               .path = "/api/test/policy",
-              .access = Access::open(),
+              .access = access,
               .summary = "Another policy file from now on",
               .answer = json_route<PolicyText, Nothing>(
                   [&parts](const PolicyText& text) -> tl::expected<Nothing, Problem> {
@@ -105,7 +114,7 @@ void add_test_routes(ApiRouter& router, ApiParts& parts) {
                   })});
   router.add({.method = Method::get,
               .path = "/api/test/policy-reads",
-              .access = Access::open(),
+              .access = access,
               .summary = "Which values of the policy have been asked for",
               .answer = plain_route<PolicyReads>([&parts]() -> tl::expected<PolicyReads, Problem> {
                 if (!parts.demo.policy_reads) return tl::unexpected(problem_of_status(404));

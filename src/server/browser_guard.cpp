@@ -28,11 +28,34 @@ std::string cookie(std::string_view name, std::string_view value, std::string_vi
 
 bool is_unsafe(std::string_view method) { return method != "GET" && method != "HEAD"; }
 
-bool from_own_pages(const Request& request) {
+std::optional<PublicSite> public_site(std::string_view url) {
+  PublicSite site;
+  std::string_view default_port = ":80";
+  std::string_view host = url;
+  if (url.starts_with("https://")) {
+    site.transport = Transport::tls;
+    default_port = ":443";
+    host.remove_prefix(std::string_view("https://").size());
+  } else if (url.starts_with("http://")) {
+    host.remove_prefix(std::string_view("http://").size());
+  } else {
+    return std::nullopt;
+  }
+  const auto scheme = url.substr(0, url.size() - host.size());
+  if (host.ends_with('/')) host.remove_suffix(1);
+  if (host.ends_with(default_port)) host.remove_suffix(default_port.size());
+  constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]";
+  if (host.empty() || host.find_first_not_of(allowed) != std::string_view::npos) return std::nullopt;
+  site.origin = std::string(scheme).append(host);
+  return site;
+}
+
+bool from_own_pages(const Request& request, std::string_view public_origin) {
   if (const auto site = request.headers.find("Sec-Fetch-Site"))
     return *site == "same-origin" || *site == "none";
   const auto origin = request.headers.find("Origin");
   if (!origin) return true;
+  if (!public_origin.empty()) return same_ignoring_case(*origin, public_origin);
   const auto host = request.headers.find("Host");
   if (!host || host->empty()) return false;
   for (const std::string_view scheme : {"https://", "http://"}) {

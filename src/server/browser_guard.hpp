@@ -16,10 +16,19 @@ enum class Transport { plain, tls };
 /// May change something for the signed-in user: not GET or HEAD.
 [[nodiscard]] bool is_unsafe(std::string_view method);
 
+/// Where browsers find the server when a proxy stands in front of it.
+struct PublicSite {
+  Transport transport = Transport::plain;
+  std::string origin;  ///< as browsers write it: "https://stafett.example.no"
+};
+/// From "https://stafett.example.no" or "http://host:8080/"; nullopt for anything with more of an address in
+/// it.
+[[nodiscard]] std::optional<PublicSite> public_site(std::string_view url);
+
 /// False when a browser says that the request was made by another site's page (Sec-Fetch-Site, else Origin
-/// compared with Host). A program that is no browser sends neither, and is let through: it has no cookie but
-/// its own.
-[[nodiscard]] bool from_own_pages(const Request& request);
+/// compared with `public_origin`, or with Host when that is empty). A program that is no browser sends
+/// neither, and is let through: it has no cookie but its own.
+[[nodiscard]] bool from_own_pages(const Request& request, std::string_view public_origin = {});
 
 /// Adds the security headers; one that the answer has already stays as it is.
 void guard(Response& response, Transport transport);

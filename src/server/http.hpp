@@ -69,6 +69,10 @@ struct ServerOptions {
   std::size_t body_limit_bytes = std::size_t{1} << 20;
   /// Another limit than `body_limit_bytes` for some requests; called before the body is read.
   std::function<std::optional<std::size_t>(std::string_view method, std::string_view path)> body_limit_of;
+  /// Asked on a worker, with an empty body, before a body of more than `free_body_bytes` (or of unknown
+  /// length) is read. What it gives is the answer, and the body is not kept. Not asked when empty.
+  std::function<std::optional<Response>(Request)> refuse_unread;
+  std::size_t free_body_bytes = std::size_t{64} << 10;
   std::uint32_t header_limit_bytes = 16 << 10;       ///< request line and header fields together
   std::size_t most_connections = 2000;               ///< one more is closed at once
   std::chrono::milliseconds idle_timeout{75'000};    ///< between two requests on a connection

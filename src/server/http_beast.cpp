@@ -5,6 +5,7 @@
 #include "base/check.hpp"
 #include "server/http.hpp"
 #include "server/problem.hpp"
+#include "server/reader_language.hpp"
 #include "server/response_head.hpp"
 #include "server/target.hpp"
 #include "server/worker_pool.hpp"
@@ -118,12 +119,20 @@ class Server::Impl::Connection : public std::enable_shared_from_this<Connection>
   void on_read(error_code error);
   /// The status of the answer to a header that can't be accepted, or 0.
   int fault_of_header();
+  /// Whether somebody has to allow the body before it is read.
+  [[nodiscard]] bool asks_before_body() const;
+  void ask_before_body();
   void begin_body();
+  [[nodiscard]] Request request_without_body() const;
   void dispatch();
+  /// On a worker.
+  void ask();
+  void asked();
   void refuse(int status);
   void finish() {
     if (server_.options.finish) server_.options.finish(response_);
   }
+  [[nodiscard]] Problem too_large() const;
   void answer();
   void write();
   void linger();
@@ -139,6 +148,8 @@ class Server::Impl::Connection : public std::enable_shared_from_this<Connection>
   bool deadline_passed_ = false;
   bool header_accepted_ = false;
   bool last_answer_ = false;
+  bool asking_ = false;  ///< the work under way is refuse_unread
+  std::optional<Response> refusal_;
   bool to_head_ = false;
   Target target_;
   Request request_;
@@ -182,7 +193,7 @@ void Server::Impl::Connection::on_read(error_code error) {
   if (!header_accepted_) {
     if (const int status = fault_of_header()) return refuse(status);
     header_accepted_ = true;
-    if (!parser_->is_done()) return begin_body();
+    if (!parser_->is_done()) return asks_before_body() ? ask_before_body() : begin_body();
   }
   if (!parser_->is_done()) return read_on();
   dispatch();
@@ -212,6 +223,32 @@ int Server::Impl::Connection::fault_of_header() {
   return 0;
 }
 
+bool Server::Impl::Connection::asks_before_body() const {
+  // Without a length it is chunked, and may become as long as the limit.
+  return server_.options.refuse_unread &&
+         parser_->content_length().value_or(~std::uint64_t{0}) > server_.options.free_body_bytes;
+}
+
+void Server::Impl::Connection::ask_before_body() {
+  request_ = request_without_body();
+  asking_ = true;
+  phase_ = Phase::working;
+  server_.workers->add(shared_from_this());
+}
+
+Request Server::Impl::Connection::request_without_body() const {
+  Request request;
+  const auto& message = parser_->get();
+  request.method = std::string(message.method_string());
+  request.path = target_.path;
+  request.query = target_.query;
+  for (const auto& field : message) {
+    request.headers.add(std::string(field.name_string()), std::string(field.value()));
+  }
+  request.remote_address = remote_address_;
+  return request;
+}
+
 void Server::Impl::Connection::begin_body() {
   enter(Phase::body, server_.options.body_timeout);
   if (!boost::beast::iequals(parser_->get()[http::field::expect], "100-continue")) return read_on();
@@ -225,21 +262,14 @@ void Server::Impl::Connection::begin_body() {
 
 void Server::Impl::Connection::dispatch() {
   last_answer_ = !parser_->keep_alive() || server_.stopping;
-  auto message = parser_->release();
-  request_ = Request{};
-  request_.method = std::string(message.method_string());
-  request_.path = std::move(target_.path);
-  request_.query = std::move(target_.query);
-  for (const auto& field : message) {
-    request_.headers.add(std::string(field.name_string()), std::string(field.value()));
-  }
-  request_.body = std::move(message.body());
-  request_.remote_address = remote_address_;
+  request_ = request_without_body();
+  request_.body = std::move(parser_->get().body());
   phase_ = Phase::working;
   server_.workers->add(shared_from_this());
 }
 
 void Server::Impl::Connection::work() {
+  if (asking_) return ask();
   try {
     response_ = server_.handler(std::move(request_));
   } catch (const std::exception& error) {
@@ -249,12 +279,36 @@ void Server::Impl::Connection::work() {
   asio::post(server_.io, [self = shared_from_this()] { self->answer(); });
 }
 
+void Server::Impl::Connection::ask() {
+  try {
+    refusal_ = server_.options.refuse_unread(std::move(request_));
+  } catch (const std::exception& error) {
+    server_.report(error.what());
+    refusal_ = problem_response(problem_of_status(500));
+  }
+  asio::post(server_.io, [self = shared_from_this()] { self->asked(); });
+}
+
+void Server::Impl::Connection::asked() {
+  asking_ = false;
+  if (phase_ == Phase::closed) return;
+  if (!refusal_) return begin_body();
+  last_answer_ = true;  // the next request lies behind the body that is not read
+  response_ = *std::exchange(refusal_, std::nullopt);
+  answer();
+}
+
 void Server::Impl::Connection::refuse(int status) {
   // Where the next request begins is unknown after a fault, so this answer is the last one.
   last_answer_ = true;
   deadline_passed_ = false;
-  response_ = problem_response(problem_of_status(status));
+  response_ = problem_response(status == 413 ? too_large() : problem_of_status(status));
   answer();
+}
+
+Problem Server::Impl::Connection::too_large() const {
+  const auto language = language_of_header(view(parser_->get()[http::field::accept_language]));
+  return problem_of_fault(413, wording::RequestFault::body_too_large, language);
 }
 
 void Server::Impl::Connection::answer() {

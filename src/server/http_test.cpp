@@ -243,6 +243,66 @@ TEST_F(HttpTest, GivesUpOnARequestThatTricklesIn) {
   EXPECT_LT(sent, 10'000);
 }
 
+TEST_F(HttpTest, AsksBeforeItReadsALargeBody) {
+  ServerOptions options;
+  options.free_body_bytes = 4;
+  std::string asked;
+  options.refuse_unread = [&](const Request& head) -> std::optional<Response> {
+    asked += head.method + head.path + head.body;
+    Response refused;
+    refused.status = 401;
+    return head.path == "/private" ? std::optional(refused) : std::nullopt;
+  };
+  start(options);
+
+  auto stranger = connect();
+  // The body never comes: an answer means that nobody waited for it.
+  stranger.send("POST /private HTTP/1.1\r\nHost: x\r\nContent-Length: 500000\r\n\r\n");
+  const auto refused = stranger.answer();
+  ASSERT_TRUE(refused);
+  EXPECT_EQ(refused->status, 401);
+  EXPECT_THAT(refused->head, HasSubstr("Connection: close"));
+  EXPECT_EQ(status_of("POST /private HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"), 401);
+  EXPECT_EQ(
+      status_of("POST /private HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n"),
+      401);
+  EXPECT_EQ(handled_, 0);
+  EXPECT_EQ(asked, "POST/privatePOST/privatePOST/private");
+
+  auto known = connect();
+  known.send("POST /post HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n");
+  known.send("some body" + get("/next"));
+  EXPECT_EQ(known.answer()->body, "POST /post some body");
+  EXPECT_EQ(known.answer()->body, "GET /next ");
+  EXPECT_EQ(asked, "POST/privatePOST/privatePOST/privatePOST/post");
+}
+
+TEST_F(HttpTest, DoesNotAskAboutASmallBody) {
+  ServerOptions options;
+  options.refuse_unread = [](const Request&) { return std::optional(Response{}); };
+  start(options);
+  auto client = connect();
+  client.send("POST /post HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n");
+  client.send("tekst");
+  EXPECT_EQ(client.answer()->body, "POST /post tekst");
+}
+
+TEST_F(HttpTest, SaysInTheReadersLanguageThatABodyIsTooLarge) {
+  ServerOptions options;
+  options.body_limit_bytes = 10;
+  start(options);
+  for (const auto& [language, sentence] : {std::pair("nb", "Det som ble sendt, er for stort."),
+                                           std::pair("en-GB", "What was sent is too large.")}) {
+    auto client = connect();
+    client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 11\r\nAccept-Language: " +
+                std::string(language) + "\r\n\r\n");
+    const auto answer = client.answer();
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->status, 413);
+    EXPECT_THAT(answer->body, HasSubstr(sentence));
+  }
+}
+
 TEST_F(HttpTest, ClosesAConnectionThatIsIdleWithoutAWord) {
   ServerOptions options;
   options.idle_timeout = milliseconds(300);

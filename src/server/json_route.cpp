@@ -1,5 +1,7 @@
 #include "server/json_route.hpp"
 
+#include "server/reader_language.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -23,6 +25,13 @@ Response empty_response() {
   Response response;
   response.status = 204;
   return response;
+}
+
+Response faults_response(std::vector<JsonProblem> faults, const Request& request) {
+  auto made = problem_of_faults(std::move(faults));
+  if (!made.errors.empty())
+    made.detail = wording::field_fault(made.errors.front().code, language_of(request));
+  return problem_response(made);
 }
 
 Reading<boost::json::value> query_json(const NamedTexts& query, const std::vector<QueryField>& fields) {

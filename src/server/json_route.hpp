@@ -34,6 +34,8 @@ struct Answer {
 /// `text` is JSON already.
 [[nodiscard]] Response json_text_response(int status, std::string text);
 [[nodiscard]] Response empty_response();
+/// 400 with every fault, and the first of them in the reader's language.
+[[nodiscard]] Response faults_response(std::vector<JsonProblem> faults, const Request& request);
 
 /// How the text of a query parameter becomes JSON.
 enum class QueryKind { text, number, truth };
@@ -79,7 +81,8 @@ Reading<In> read_query(const NamedTexts& query) {
     fields.push_back({d.name, query_kind<typename Bare<Field>::type>()});
   });
   auto json = query_json(query, fields);
-  auto reading = json.ok() ? from_json<In>(json.value) : Reading<In>{{}, std::move(json.problems)};
+  auto reading =
+      json.ok() ? from_json<In>(json.value, Origin::outside) : Reading<In>{{}, std::move(json.problems)};
   point_into_query(reading.problems);
   return reading;
 }
@@ -157,11 +160,11 @@ struct TypedRoute {
       Reading<In> in;
       if constexpr (input == Input::body) {
         if (!is_of_type(request, {"application/json"})) return problem_response(problem_of_status(415));
-        in = read_json<In>(request.body);
+        in = read_json<In>(request.body, Origin::outside);
       } else {
         in = endpoint_detail::read_query<In>(request.query);
       }
-      if (!in.ok()) return problem_response(problem_of_faults(std::move(in.problems)));
+      if (!in.ok()) return faults_response(std::move(in.problems), request);
       return endpoint_detail::respond<Out>(fn, ok, request, caller, in.value);
     };
     return endpoint;

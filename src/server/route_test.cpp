@@ -125,5 +125,13 @@ RC_GTEST_PROP(ParseTarget, IsSureOfEveryPathItGives, ()) {
   RC_ASSERT(target->path.find("//") == std::string::npos);
 }
 
+TEST(FileName, IsRefusedWithAPathOrCharactersThatNobodySees) {
+  EXPECT_EQ(decoded_file_name("s%C3%B8knad%201.pdf"), "søknad 1.pdf");
+  for (const auto* wrong :
+       {"a%2Fb.pdf", "a%00.pdf", "a%0A.pdf", "a%C2%85.pdf", "gnp%E2%80%AEfdp.exe", "%FF.pdf"}) {
+    EXPECT_FALSE(decoded_file_name(wrong)) << wrong;
+  }
+}
+
 }  // namespace
 }  // namespace stafett::server

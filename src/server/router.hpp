@@ -45,7 +45,9 @@ struct RouterHooks {
 template <class Caller>
 class Router {
  public:
-  Router(RouterHooks<Caller> hooks, Transport transport) : hooks_(std::move(hooks)), transport_(transport) {}
+  /// `public_origin` as from_own_pages takes it.
+  Router(RouterHooks<Caller> hooks, Transport transport, std::string public_origin = {})
+      : hooks_(std::move(hooks)), transport_(transport), public_origin_(std::move(public_origin)) {}
 
   /// BrokenPromise as RouteTable::add, and for an open route whose function takes the caller.
   void add(Route<Caller> route) {
@@ -59,18 +61,49 @@ class Router {
   [[nodiscard]] const RouteTable& table() const { return table_; }
 
   [[nodiscard]] Response respond(Request request) const {
-    const bool api = request.path == "/api" || request.path.starts_with("/api/");
-    auto response = respond_or_report(request, api);
+    const bool api = is_api(request);
+    return guarded(api,
+                   or_report([&] { return api ? respond_by_route(request) : respond_elsewhere(request); }));
+  }
+
+  /// The answer to a request that is refused by its header alone (route, origin, caller, right), without
+  /// looking at its body: for ServerOptions::refuse_unread. A request that is not refused is asked about
+  /// again when it is answered.
+  [[nodiscard]] std::optional<Response> refuse_unread(Request head) const {
+    const bool api = is_api(head);
+    bool refused = true;
+    auto response = or_report([&] {
+      if (!api && is_unsafe(head.method)) return respond_elsewhere(head);
+      auto admitted = api ? admit(head) : Admission();
+      refused = !admitted;
+      return admitted ? Response() : std::move(admitted.error());
+    });
+    if (!refused) return std::nullopt;
+    return guarded(api, std::move(response));
+  }
+
+ private:
+  struct Admitted {
+    std::size_t route = 0;
+    std::optional<Caller> caller;  ///< none on an open route
+  };
+  using Admission = tl::expected<Admitted, Response>;
+
+  static bool is_api(const Request& request) {
+    return request.path == "/api" || request.path.starts_with("/api/");
+  }
+
+  Response guarded(bool api, Response response) const {
     // Set, not added: nothing about a person stays in a cache, whatever the route said.
     if (api) response.headers.set("Cache-Control", "no-store");
     guard(response, transport_);
     return response;
   }
 
- private:
-  Response respond_or_report(Request& request, bool api) const {
+  template <class Respond>
+  Response or_report(const Respond& respond_now) const {
     try {
-      return api ? respond_by_route(request) : respond_elsewhere(request);
+      return respond_now();
     } catch (const EnvironmentFailure& failure) {
       report(failure.what());
       return problem_response(problem_of_status(503));
@@ -86,24 +119,33 @@ class Router {
   }
 
   Response respond_by_route(Request& request) const {
+    auto admitted = admit(request);
+    if (!admitted) return std::move(admitted.error());
+    return responders_[admitted->route](request, admitted->caller ? &*admitted->caller : nullptr);
+  }
+
+  Admission admit(Request& request) const {
     auto match = table_.match(request.method, request.path);
-    if (match.allowed.empty()) return problem_response(problem_of_status(404));
-    if (!match.index) return method_not_allowed(match.allowed);
-    if (is_unsafe(request.method) && !from_own_pages(request)) {
-      return problem_response(problem(403, "other_site", "The request came from another site's page"));
+    if (match.allowed.empty()) return refusal(problem_of_status(404));
+    if (!match.index) return tl::unexpected(method_not_allowed(match.allowed));
+    if (is_unsafe(request.method) && !from_own_pages(request, public_origin_)) {
+      return refusal(problem(403, "other_site", "The request came from another site's page"));
     }
     request.parameters = std::move(match.parameters);
-    const auto& responder = responders_[*match.index];
     const auto access = table_.routes()[*match.index].access;
-    if (access.kind() == Access::Kind::open) return responder(request, nullptr);
+    if (access.kind() == Access::Kind::open) return Admitted{*match.index, std::nullopt};
 
     auto caller = hooks_.authenticate(request);
-    if (!caller) return problem_response(problem_of_status(401));
+    if (!caller) return refusal(problem_of_status(401));
     if (access.action() && !hooks_.may(*caller, *access.action())) {
       if (hooks_.refused) hooks_.refused(*caller, *access.action(), request);
-      return problem_response(problem_of_status(403));
+      return refusal(problem_of_status(403));
     }
-    return responder(request, &*caller);
+    return Admitted{*match.index, std::move(caller)};
+  }
+
+  static tl::unexpected<Response> refusal(const Problem& problem) {
+    return tl::unexpected(problem_response(problem));
   }
 
   static Response method_not_allowed(const std::vector<Method>& allowed) {
@@ -123,6 +165,7 @@ class Router {
 
   RouterHooks<Caller> hooks_;
   Transport transport_;
+  std::string public_origin_;
   RouteTable table_;
   std::vector<std::function<Response(const Request&, Caller*)>> responders_;
 };

@@ -255,6 +255,71 @@ TEST_F(RouterTest, RefusesToActForAnotherSitesPage) {
   EXPECT_EQ(send("DELETE", "/api/drafts/b", "", old_browser).status, 204);
 }
 
+TEST_F(RouterTest, RefusesByTheHeaderAloneWhomItWouldRefuse) {
+  const auto refused = [&](std::string method, std::string path, Headers headers) {
+    Request head;
+    head.method = std::move(method);
+    head.path = std::move(path);
+    head.headers = std::move(headers);
+    const auto response = router_.refuse_unread(std::move(head));
+    return response ? response->status : 0;
+  };
+  EXPECT_EQ(refused("POST", "/api/clients/17/notes", {}), 401);
+  EXPECT_EQ(refused("POST", "/api/clients/17/notes", as("bo")), 403);
+  EXPECT_EQ(refused("POST", "/api/clients/17/notes", as("anna")), 0);
+  EXPECT_EQ(refused("POST", "/api/nothing", as("anna")), 404);
+  EXPECT_EQ(refused("PUT", "/api/session", {}), 405);
+  EXPECT_EQ(refused("POST", "/api/session", {}), 0);
+  EXPECT_EQ(refused("POST", "/elsewhere", as("anna")), 405);
+  auto from_another_site = as("anna");
+  from_another_site.set("Sec-Fetch-Site", "cross-site");
+  EXPECT_EQ(refused("POST", "/api/clients/17/notes", from_another_site), 403);
+}
+
+TEST_F(RouterTest, SaysInTheReadersLanguageWhatIsWrongWithAText) {
+  auto headers = as("anna");
+  const auto nb = send("POST", "/api/clients/17/notes", R"({"text":"a\u202eb","author":3})", headers);
+  EXPECT_EQ(nb.status, 400);
+  EXPECT_THAT(nb.body, HasSubstr("usynlige styretegn"));
+  EXPECT_THAT(nb.body, HasSubstr(R"("pointer":"/text","code":"bad_character")"));
+  headers.set("Accept-Language", "en");
+  const auto en =
+      send("POST", "/api/clients/17/notes", R"({"text":"","author":3,"day":"0001-01-01"})", headers);
+  EXPECT_EQ(en.status, 400);
+  EXPECT_THAT(en.body, HasSubstr("between 1850 and 2150"));
+  EXPECT_THAT(send("GET", "/api/notes", "", as("anna")).status, 400);
+  Request query;
+  query.method = "GET";
+  query.path = "/api/notes";
+  query.query = {{"text", ""}, {"from", "9999-12-31"}};
+  query.headers = as("anna");
+  EXPECT_THAT(router_.respond(query).body, HasSubstr(R"("pointer":"?from","code":"out_of_range")"));
+}
+
+TEST(PublicSiteTest, DecidesTheCookieAndTheOriginThatChangesMayComeFrom) {
+  const auto site = public_site("https://stafett.example.no/");
+  ASSERT_TRUE(site);
+  EXPECT_EQ(site->transport, Transport::tls);
+  EXPECT_EQ(site->origin, "https://stafett.example.no");
+  EXPECT_EQ(public_site("https://stafett.example.no:443")->origin, site->origin);
+  EXPECT_EQ(public_site("http://10.0.0.2:8080")->origin, "http://10.0.0.2:8080");
+  EXPECT_EQ(public_site("http://10.0.0.2:8080")->transport, Transport::plain);
+  for (const auto* wrong :
+       {"", "stafett.example.no", "ftp://a", "https://", "https://a/b", "https://a?b", "https://u@a"}) {
+    EXPECT_FALSE(public_site(wrong)) << wrong;
+  }
+
+  Request request;
+  request.headers.add("Host", "127.0.0.1:8080");
+  request.headers.add("Origin", "https://stafett.example.no");
+  EXPECT_FALSE(from_own_pages(request)) << "the proxy's Host is not the browser's";
+  EXPECT_TRUE(from_own_pages(request, site->origin));
+  request.headers.set("Origin", "http://stafett.example.no");
+  EXPECT_FALSE(from_own_pages(request, site->origin)) << "another scheme is another site";
+  request.headers.set("Origin", "http://127.0.0.1:8080");
+  EXPECT_FALSE(from_own_pages(request, site->origin));
+}
+
 TEST_F(RouterTest, GuardsEveryAnswer) {
   for (const auto* path : {"/", "/api/notes", "/api/nothing"}) {
     const auto response = send("GET", path);

@@ -1,6 +1,7 @@
 #include "server/routine_route.hpp"
 
 #include "base/text.hpp"
+#include "server/reader_language.hpp"
 
 namespace stafett::server {
 
@@ -11,8 +12,7 @@ tl::expected<desk::Agreed, Problem> agreed(const boost::json::value& request, st
   const auto key = http.headers.find("Idempotency-Key");
   if (!key || key->empty() || key->size() > longest_key_bytes) {
     return tl::unexpected(
-        problem(400, "idempotency_key_missing", "The header Idempotency-Key is missing",
-                "Send a key of your own, up to 100 characters, and the same one when you repeat."));
+        problem_of_fault(400, wording::RequestFault::idempotency_key_missing, language_of(http)));
   }
   return desk::Agreed{std::move(digest), std::move(seen), std::string(*key), sha256_hex(json_text(request))};
 }

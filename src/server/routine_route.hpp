@@ -5,6 +5,7 @@
 #include "desk/asked.hpp"
 #include "server/api.hpp"
 #include "server/json_route.hpp"
+#include "server/reader_language.hpp"
 
 namespace stafett::server {
 
@@ -51,8 +52,8 @@ void add_routine(ApiRouter& router, ApiParts& parts, const std::string& name, de
                     if constexpr (requires { commit.request.attachments; }) {
                       const auto missing = parts.uploads.missing(caller.employee, commit.request.attachments);
                       if (!missing.empty()) {
-                        return tl::unexpected(problem(422, "file_not_sent", "A file has not been sent",
-                                                      "Send the file " + missing.front() + " again."));
+                        return tl::unexpected(problem_of_fault(422, wording::RequestFault::file_not_sent,
+                                                               caller.language, missing.front()));
                       }
                       files = parts.uploads.of(caller.employee, commit.request.attachments);
                     }

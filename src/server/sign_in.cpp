@@ -116,11 +116,14 @@ std::int64_t SignInThrottle::begin(std::string_view user, std::string_view addre
   const std::lock_guard lock(mutex_);
   const auto key = key_of(user, address);
   const auto address_key = std::string(address);
+  const auto user_key = key_of(user, {});
   const auto seconds = std::max(
-      wait(by_user_and_address_, key, free_attempts, longest_wait_seconds, now),
-      wait(by_address_, address_key, free_attempts_of_address, longest_wait_of_address_seconds, now));
+      {wait(by_user_and_address_, key, free_attempts, longest_wait_seconds, now),
+       wait(by_user_, user_key, free_attempts_of_user, longest_wait_of_user_seconds, now),
+       wait(by_address_, address_key, free_attempts_of_address, longest_wait_of_address_seconds, now)});
   if (seconds > 0) return seconds;
   count(by_user_and_address_, key, now);
+  count(by_user_, user_key, now);
   count(by_address_, address_key, now);
   return 0;
 }
@@ -128,13 +131,14 @@ std::int64_t SignInThrottle::begin(std::string_view user, std::string_view addre
 void SignInThrottle::succeeded(std::string_view user, std::string_view address) {
   const std::lock_guard lock(mutex_);
   by_user_and_address_.erase(key_of(user, address));
+  by_user_.erase(key_of(user, {}));
   const auto found = by_address_.find(std::string(address));
   if (found != by_address_.end() && --found->second.count <= 0) by_address_.erase(found);
 }
 
 std::size_t SignInThrottle::kept() const {
   const std::lock_guard lock(mutex_);
-  return by_user_and_address_.size() + by_address_.size();
+  return by_user_and_address_.size() + by_user_.size() + by_address_.size();
 }
 
 }  // namespace stafett::server

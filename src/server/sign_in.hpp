@@ -59,13 +59,16 @@ class Passwords {
 /// What the store keeps instead of the token (Session::token_sha256).
 [[nodiscard]] std::string session_token_digest(std::string_view token);
 
-/// Slows down guessing: per user and address, and more leniently per address. After `free_attempts` failures
-/// the wait doubles with each, from one second up. In memory; thread-safe.
+/// Slows down guessing: per user and address, and more leniently per user from anywhere and per address.
+/// After `free_attempts` failures the wait doubles with each, from one second up. In memory; thread-safe.
 class SignInThrottle {
  public:
   static constexpr int free_attempts = 5;
+  static constexpr int free_attempts_of_user = 30;
   static constexpr int free_attempts_of_address = 100;
   static constexpr std::int64_t longest_wait_seconds = 15 * 60;
+  /// Short, since somebody else's guesses make the user wait too.
+  static constexpr std::int64_t longest_wait_of_user_seconds = 60;
   static constexpr std::int64_t longest_wait_of_address_seconds = 60;
   /// Failures are forgotten this long after the last.
   static constexpr std::int64_t memory_seconds = 60 * 60;
@@ -90,6 +93,7 @@ class SignInThrottle {
 
   mutable std::mutex mutex_;
   ByKey by_user_and_address_;
+  ByKey by_user_;
   ByKey by_address_;
 };
 

@@ -126,6 +126,16 @@ TEST(SignInThrottle, SlowsDownAnAddressThatTriesManyUsers) {
   EXPECT_EQ(throttle.begin("anna", "b", noon), 0);
 }
 
+TEST(SignInThrottle, SlowsDownGuessesAtOneUserFromManyAddresses) {
+  SignInThrottle throttle;
+  int refused = 0;
+  for (int i = 0; i < 200; ++i) refused += throttle.begin("anna", std::to_string(i), noon) > 0 ? 1 : 0;
+  EXPECT_EQ(refused, 200 - SignInThrottle::free_attempts_of_user);
+  EXPECT_EQ(throttle.begin("bo", "1", noon), 0);
+  const auto later = noon + SignInThrottle::longest_wait_of_user_seconds;
+  EXPECT_EQ(throttle.begin("anna", "home", later), 0) << "the user is never shut out for long";
+}
+
 TEST(SignInThrottle, LetsAWholeOfficeInFromOneAddress) {
   SignInThrottle throttle;
   for (int i = 0; i < 500; ++i) {

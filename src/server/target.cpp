@@ -95,7 +95,9 @@ std::optional<Target> parse_target(std::string_view target) {
 std::optional<std::string> decoded_file_name(std::string_view encoded) {
   // An escaped one is refused by `decoded`.
   if (encoded.find('/') != std::string_view::npos) return std::nullopt;
-  return decoded(encoded, Part::path);
+  auto name = decoded(encoded, Part::path);
+  if (name && !is_plain_text(*name)) return std::nullopt;
+  return name;
 }
 
 }  // namespace stafett::server

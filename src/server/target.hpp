@@ -22,7 +22,8 @@ struct Target {
 /// The segments of a decoded path: "/api/clients" -> "api", "clients"; "/" -> one empty one.
 [[nodiscard]] std::vector<std::string_view> segments_of(std::string_view path);
 
-/// A file's name from a header, where it is percent-encoded UTF-8; none when it is not, or holds a path.
+/// A file's name from a header, where it is percent-encoded UTF-8; none when it is not, holds a path, or
+/// characters that nobody sees.
 [[nodiscard]] std::optional<std::string> decoded_file_name(std::string_view encoded);
 
 }  // namespace stafett::server

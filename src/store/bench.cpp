@@ -16,7 +16,12 @@ SqlText select_listed() {
   sql.add("select ")
       .add(columns<Row>("t."))
       .add(", t.recorded_by, t.created_by, t.created_at, t.created_employee");
-  sql.add(", c.given_name, c.surname, c.birth_date, c.protection from ").add(Row::table);
+  sql.add(", c.given_name, c.surname, c.birth_date, c.protection");
+  if constexpr (std::is_same_v<Row, model::Task>) {
+    sql.add(
+        ", (select s.service from service_line s where s.id = t.service_line and s.superseded_by is null)");
+  }
+  sql.add(" from ").add(Row::table);
   sql.add(" t join client_card c on c.client = t.client where t.superseded_by is null and ");
   return sql;
 }
@@ -38,6 +43,7 @@ std::vector<Listed<Row>> run(Connection& connection, SqlText& sql, std::string_v
     listed.client.surname = query.text(after_row + 1);
     read_field(query, after_row + 2, listed.client.birth_date);
     read_field(query, after_row + 3, listed.client.protection);
+    if constexpr (std::is_same_v<Row, model::Task>) read_field(query, after_row + 4, listed.service);
   }
   return list;
 }

@@ -167,7 +167,6 @@ CommitResult write_job(Group& group, const CommitJob& job) {
   plan.digest = job.plan_digest;
   plan.policy_digest = job.policy_digest;
   plan.employee = value_of(job.actor.employee);
-  plan.team = value_of(job.actor.team);
   plan.at = job.at.seconds;
   group.add(plan);
 

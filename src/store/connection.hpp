@@ -126,8 +126,12 @@ class Reading {
   bool began_;
 };
 
+/// The first line of a database's message. PostgreSQL puts the values of the row on the lines after it, among
+/// them identity numbers and the text of notes, and messages end in the technical log.
+[[nodiscard]] std::string without_values(std::string_view message);
+
 /// The rule's name out of a database's message: from "BV-" or "OV-" to the closing quote or the end; the
-/// whole message when it names no rule.
+/// first line when it names no rule.
 [[nodiscard]] std::string constraint_in(std::string_view message);
 
 }  // namespace stafett::store

@@ -10,8 +10,11 @@ namespace stafett::store {
 struct StoreOptions {
   int readers = 4;      ///< connections for reading, opened when needed
   bool migrate = true;  ///< bring the schema up to date first; otherwise an old one is refused
+  /// SQLite only: a file that can't be written, such as a copy on a medium for keeping. It must lie still: no
+  /// lock is taken, nothing is written, and an old schema is refused.
+  bool only_read = false;
   /// SQLite only: name of the operating-system layer to use; empty for SQLite's own.
-  std::string vfs;
+  std::string vfs = {};
 };
 
 // Both throw EnvironmentFailure, with a sentence for whoever runs the server, when the database can't be

@@ -28,13 +28,21 @@ std::shared_ptr<void> lock_file(const std::string& path) {
 
 std::unique_ptr<desk::Store> open_sqlite(const std::string& path, const StoreOptions& options) {
   Database database;
+  if (options.only_read) {
+    const auto connect = [path, vfs = options.vfs] {
+      return connect_sqlite(path, {.writes = false, .vfs = vfs, .lies_still = true});
+    };
+    prepare_schema(*connect(), false);
+    database.writer = database.reader = connect;
+    return std::make_unique<SqlStore>(std::move(database), options.readers);
+  }
   database.lock = lock_file(path + "-lock");
   {
-    const auto connection = connect_sqlite(path, {true, options.vfs});
+    const auto connection = connect_sqlite(path, {.writes = true, .vfs = options.vfs});
     prepare_schema(*connection, options.migrate);
   }
-  database.writer = [path, vfs = options.vfs] { return connect_sqlite(path, {true, vfs}); };
-  database.reader = [path, vfs = options.vfs] { return connect_sqlite(path, {false, vfs}); };
+  database.writer = [path, vfs = options.vfs] { return connect_sqlite(path, {.writes = true, .vfs = vfs}); };
+  database.reader = [path, vfs = options.vfs] { return connect_sqlite(path, {.writes = false, .vfs = vfs}); };
   return std::make_unique<SqlStore>(std::move(database), options.readers);
 }
 

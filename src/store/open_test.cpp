@@ -58,6 +58,47 @@ TEST(OpenSqlite, a_place_that_is_not_there_is_an_environment_failure) {
   EXPECT_THROW((void)open_sqlite("/nowhere/at/all/stafett.db"), EnvironmentFailure);
 }
 
+TEST(DatabaseMessage, keeps_no_values_of_a_row) {
+  const std::string unique =
+      "ERROR:  duplicate key value violates unique constraint \"client_once\"\nDETAIL:  Key "
+      "(national_id)=(12834110081) already exists.\n";
+  EXPECT_EQ(constraint_in(unique), R"(ERROR:  duplicate key value violates unique constraint "client_once")");
+  EXPECT_EQ(constraint_in("ERROR:  OV-12 one client per identity number\nDETAIL:  Key (12834110081)"),
+            "OV-12 one client per identity number");
+  EXPECT_EQ(without_values("ERROR:  null value\nDETAIL:  Failing row contains (Anne, BV-36)."),
+            "ERROR:  null value");
+}
+
+TEST(OpenSqlite, a_copy_that_is_kept_is_read_and_left_as_it_was) {
+  const TestDatabase place(Dialect::sqlite);
+  {
+    const auto store = place.open();
+    registered(*store, "Anne", "Berg");
+  }
+  const TestDatabase copy(Dialect::sqlite);
+  std::filesystem::copy(place.path(), copy.path());
+  const auto store = open_sqlite(copy.path(), {.only_read = true});
+  int clients = 0;
+  store->for_each_client([&](const model::ClientRecord&) { ++clients; });
+  EXPECT_EQ(clients, 1);
+  EXPECT_THROW(store->put_setting("a", "b"), EnvironmentFailure);
+  for (const char* beside : {"-wal", "-shm", "-lock"}) {
+    EXPECT_FALSE(std::filesystem::exists(copy.path() + beside)) << beside;
+  }
+}
+
+TEST(OpenSqlite, a_copy_with_a_log_of_changes_is_read_with_it) {
+  const TestDatabase place(Dialect::sqlite);
+  const auto writing = place.open();
+  registered(*writing, "Anne", "Berg");
+  const TestDatabase copy(Dialect::sqlite);
+  for (const char* part : {"", "-wal"}) std::filesystem::copy(place.path() + part, copy.path() + part);
+  const auto store = open_sqlite(copy.path(), {.only_read = true});
+  int clients = 0;
+  store->for_each_client([&](const model::ClientRecord&) { ++clients; });
+  EXPECT_EQ(clients, 1);
+}
+
 TEST(OpenSqlite, a_file_that_is_no_database_is_refused) {
   const TestDatabase place(Dialect::sqlite);
   {

@@ -14,17 +14,13 @@
 namespace stafett::store {
 namespace {
 
-/// The first line of what the server said. The lines after it hold the refused row, which is about somebody.
-std::string_view without_details(std::string_view message) { return message.substr(0, message.find('\n')); }
-
 [[noreturn]] void fail(const pqxx::sql_error& failure) {
   const auto state = failure.sqlstate();
   // Class 23: a constraint, or one of our triggers, which use its code too.
-  if (state.starts_with("23")) throw ConstraintViolation(constraint_in(without_details(failure.what())));
+  if (state.starts_with("23")) throw ConstraintViolation(constraint_in(failure.what()));
   // Class 22: a value that can't be understood, which stands in the first line already.
   if (state.starts_with("22")) throw EnvironmentFailure("PostgreSQL refused a value (" + state + ")");
-  throw EnvironmentFailure("PostgreSQL: " + std::string(without_details(failure.what())) + " (" +
-                           failure.query() + ")");
+  throw EnvironmentFailure("PostgreSQL: " + without_values(failure.what()) + " (" + failure.query() + ")");
 }
 
 /// `a = ? and b = ?` as `a = $1 and b = $2`. Our statements have no question mark in a literal.
@@ -170,7 +166,7 @@ class PostgresConnection final : public Connection {
       fail(failure);
     } catch (const pqxx::failure& failure) {
       alive_ = false;
-      throw EnvironmentFailure(std::string("PostgreSQL: ") + failure.what());
+      throw EnvironmentFailure("PostgreSQL: " + without_values(failure.what()));
     }
   }
   std::string shown(const std::string& setting) {

@@ -2,13 +2,26 @@
 
 #include "store/commit_job.hpp"
 #include "store/lists.hpp"
+#include "store/reach.hpp"
 #include "store/record_image.hpp"
 #include "store/redaction.hpp"
 #include "store/row_mapping.hpp"
 #include "store/row_tables.hpp"
 #include "store/verify.hpp"
 
+#include <limits>
+
 namespace stafett::store {
+
+namespace {
+
+/// A client's index, and the version of the record that it was derived from.
+struct Derived {
+  desk::ClientIndex index;
+  std::int64_t version = 0;
+};
+
+}  // namespace
 
 SqlStore::SqlStore(Database database, int readers)
     : lock_(std::move(database.lock)),
@@ -181,10 +194,11 @@ std::vector<std::pair<Id<model::Client>, Id<model::Grant>>> SqlStore::look_ups_t
   auto lent = readers_.lend();
   std::vector<std::pair<Id<model::Client>, Id<model::Grant>>> waiting;
   for (const auto owner : owners) {
-    Query query(*lent,
-                "select client, id from grant_ where superseded_by is null and review = 'waiting' and owner = ? "
-                "order by id limit ?",
-                owner.value, limit);
+    Query query(
+        *lent,
+        "select client, id from grant_ where superseded_by is null and review = 'waiting' and owner = ? "
+        "order by id limit ?",
+        owner.value, limit);
     while (query.step()) waiting.push_back({{query.integer(0)}, {query.integer(1)}});
   }
   std::ranges::sort(waiting, {}, &std::pair<Id<model::Client>, Id<model::Grant>>::second);
@@ -203,12 +217,14 @@ std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> SqlStore::due_dea
   return due;
 }
 
-std::vector<desk::PlanStamp> SqlStore::plans_of(Id<model::Client> id, int limit) {
+std::vector<desk::PlanStamp> SqlStore::plans_of(Id<model::Client> id, int limit,
+                                                std::optional<std::int64_t> before) {
   auto lent = readers_.lend();
   Query query(*lent,
               "select p.number, p.routine, p.at, p.employee, p.policy_digest from plan_aggregate a "
-              "join plan p on p.number = a.plan where a.kind = 0 and a.id = ? order by a.plan desc limit ?",
-              id.value, limit);
+              "join plan p on p.number = a.plan where a.kind = 0 and a.id = ? and a.plan < ? "
+              "order by a.plan desc limit ?",
+              id.value, before.value_or(std::numeric_limits<std::int64_t>::max()), limit);
   std::vector<desk::PlanStamp> plans;
   while (query.step()) {
     auto& plan = plans.emplace_back();
@@ -252,6 +268,15 @@ std::optional<std::string> SqlStore::draft(Id<model::Employee> owner, std::strin
 }
 void SqlStore::delete_draft(Id<model::Employee> owner, std::string_view key) {
   write("delete from draft where owner = ? and key = ?", owner.value, key);
+}
+
+desk::DraftsKept SqlStore::drafts_besides(Id<model::Employee> owner, std::string_view key) {
+  auto lent = readers_.lend();
+  Query query(*lent,
+              "select count(*), coalesce(sum(length(json)), 0) from draft where owner = ? and key <> ?",
+              owner.value, key);
+  if (!query.step()) return {};
+  return {query.integer(0), query.integer(1)};
 }
 
 void SqlStore::put_session(const desk::Session& session) {
@@ -308,6 +333,28 @@ void SqlStore::put_setting(std::string_view name, std::string_view value) {
 }
 std::optional<std::string> SqlStore::setting(std::string_view name) {
   return text("select value from setting where name = ?", name);
+}
+
+void SqlStore::reindex(const std::function<desk::ClientIndex(const model::ClientRecord&)>& index_of) {
+  constexpr std::size_t at_a_time = 100;  // others' plans wait this long and no longer
+  std::vector<Derived> derived;
+  const auto put = [&] {
+    writer_.run([&](Group& group) {
+      group.only_log = false;
+      for (const auto& one : derived) {
+        Query standing(group.connection, "select version from aggregate where kind = 0 and id = ?",
+                       one.index.client.value);
+        if (!standing.step() || standing.integer(0) != one.version) continue;
+        replace_reach(group.connection, one.index, false);
+      }
+    });
+    derived.clear();
+  };
+  for_each_client([&](const model::ClientRecord& record) {
+    derived.push_back({index_of(record), record.version});
+    if (derived.size() == at_a_time) put();
+  });
+  if (!derived.empty()) put();
 }
 
 void SqlStore::for_each_client(const std::function<void(const model::ClientRecord&)>& each) {

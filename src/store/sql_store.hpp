@@ -50,12 +50,14 @@ class SqlStore final : public desk::Store {
       const std::vector<Id<model::District>>& owners, int limit) override;
   std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> due_deadlines(Instant now,
                                                                                int limit) override;
-  std::vector<desk::PlanStamp> plans_of(Id<model::Client> id, int limit) override;
+  std::vector<desk::PlanStamp> plans_of(Id<model::Client> id, int limit,
+                                        std::optional<std::int64_t> before) override;
   std::optional<std::string> plan_json(std::int64_t number) override;
 
   void put_draft(Id<model::Employee> owner, std::string_view key, std::string_view json, Instant at) override;
   std::optional<std::string> draft(Id<model::Employee> owner, std::string_view key) override;
   void delete_draft(Id<model::Employee> owner, std::string_view key) override;
+  desk::DraftsKept drafts_besides(Id<model::Employee> owner, std::string_view key) override;
   void put_session(const desk::Session& session) override;
   std::optional<desk::Session> session(std::string_view token_sha256) override;
   void delete_session(std::string_view token_sha256) override;
@@ -70,6 +72,7 @@ class SqlStore final : public desk::Store {
   std::vector<std::string> verify(
       const std::function<desk::ClientIndex(const model::ClientRecord&)>& index_of,
       const std::vector<desk::LogAnchor>& anchors) override;
+  void reindex(const std::function<desk::ClientIndex(const model::ClientRecord&)>& index_of) override;
   void for_each_client(const std::function<void(const model::ClientRecord&)>& each) override;
 
  private:

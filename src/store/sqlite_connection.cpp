@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <unordered_map>
 
@@ -89,12 +90,35 @@ struct TextHash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
+/// The name by which SQLite opens the file without a lock and without a log of changes beside it. A log that
+/// has not been emptied into the file is not left out: then the file is opened as usual, which takes a place
+/// where the log's index can be made.
+std::string still_file(const std::string& path) {
+  std::error_code none;
+  const auto log_bytes = std::filesystem::file_size(path + "-wal", none);
+  const bool has_log = !none && log_bytes > 0;
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::string uri = "file:";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '%' || c == '?' || c == '#') {
+      uri.append({'%', hex[byte >> 4], hex[byte & 15]});
+    } else {
+      uri.push_back(c);
+    }
+  }
+  return has_log ? uri : uri + "?immutable=1";
+}
+
 class SqliteConnection final : public Connection {
  public:
   SqliteConnection(const std::string& path, const SqliteAccess& access) {
-    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | (access.writes ? SQLITE_OPEN_CREATE : 0);
+    const int opened_for = access.lies_still
+                               ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+                               : SQLITE_OPEN_READWRITE | (access.writes ? SQLITE_OPEN_CREATE : 0);
     const int code =
-        sqlite3_open_v2(path.c_str(), &database_, flags, access.vfs.empty() ? nullptr : access.vfs.c_str());
+        sqlite3_open_v2(access.lies_still ? still_file(path).c_str() : path.c_str(), &database_,
+                        SQLITE_OPEN_NOMUTEX | opened_for, access.vfs.empty() ? nullptr : access.vfs.c_str());
     if (code != SQLITE_OK) {
       const std::string why = database_ ? sqlite3_errmsg(database_) : sqlite3_errstr(code);
       sqlite3_close(database_);
@@ -148,6 +172,7 @@ class SqliteConnection final : public Connection {
   void settle(const SqliteAccess& access) {
     sqlite3_extended_result_codes(database_, 1);
     sqlite3_busy_timeout(database_, 10'000);
+    if (access.lies_still) return execute("PRAGMA query_only=ON; PRAGMA cache_size=-8000");
     execute(access.writes ? "PRAGMA journal_mode=WAL" : "PRAGMA query_only=ON");
     // 32 MB: most pages of a plan are written again by the next ones, and go to their place in the file once.
     if (access.writes) execute("PRAGMA wal_autocheckpoint=8000");

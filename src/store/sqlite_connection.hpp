@@ -10,7 +10,9 @@ namespace stafett::store {
 struct SqliteAccess {
   bool writes = false;
   /// Name of the operating-system layer to use; empty for SQLite's own.
-  std::string vfs;
+  std::string vfs = {};
+  /// Nobody writes the file while it is open, and it may be where nothing can be written.
+  bool lies_still = false;
 };
 
 /// Opens the file, creating it when `writes`. Throws EnvironmentFailure when the file can't be opened, is no

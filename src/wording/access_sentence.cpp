@@ -18,7 +18,7 @@ struct RoleName {
 
 constexpr std::array role_names{
     RoleName{"care_worker", {"ansatt i arbeidsteamet", "care worker"}},
-    RoleName{"case_office_leader", {"leder ved bestillerkontoret", "leader of the case office"}},
+    RoleName{"case_office_leader", {"leder ved søknadskontoret", "leader of the case office"}},
     RoleName{"case_worker", {"saksbehandler", "case worker"}},
     RoleName{"contract_follow_up", {"kontraktsoppfølger", "contract follow-up"}},
     RoleName{"municipal_coordinator",

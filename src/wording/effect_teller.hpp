@@ -103,6 +103,7 @@ class EffectTeller {
   [[nodiscard]] Told operator()(const routines::WriteNote& effect) const;
   [[nodiscard]] Told operator()(const routines::AttachDocument& effect) const;
   [[nodiscard]] Told operator()(const routines::MakeLetter& effect) const;
+  [[nodiscard]] Told operator()(const routines::HoldLetter& effect) const;
   [[nodiscard]] Told operator()(const routines::ReplaceLetter& effect) const;
   [[nodiscard]] Told operator()(const routines::PostLetter& effect) const;
   [[nodiscard]] Told operator()(const routines::SetDeadline& effect) const;

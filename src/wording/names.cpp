@@ -223,7 +223,7 @@ std::string_view provider_kind_name(ProviderKind kind, Language language) {
 std::string_view team_kind_name(TeamKind kind, Language language) {
   switch (kind) {
     case TeamKind::case_office:
-      return either(language, "bestillerkontor", "case office");
+      return either(language, "søknadskontor", "case office");
     case TeamKind::reception:
       return either(language, "mottaksteam", "reception team");
     case TeamKind::care:
@@ -403,8 +403,6 @@ std::string_view task_kind_name(TaskKind kind, Language language) {
       return either(language, "varsle leverandøren på telefon", "notify the provider by telephone");
     case TaskKind::confirm_change_request:
       return either(language, "bekreft ønske om bytte", "confirm a wish to change");
-    case TaskKind::record_choice:
-      return either(language, "registrer valg av leverandør", "record the choice of provider");
     case TaskKind::look_up_made:
       return either(language, "noen har gjort brukersøk", "somebody has made a look-up");
     case TaskKind::secure_access:
@@ -444,7 +442,7 @@ std::string_view letter_kind_name(LetterKind kind, Language language) {
 std::string_view letter_state_name(LetterState state, Language language) {
   switch (state) {
     case LetterState::made:
-      return either(language, "laget", "made");
+      return either(language, "holdt tilbake", "held back");
     case LetterState::to_be_printed:
       return either(language, "venter på utskrift", "to be printed");
     case LetterState::posted:

@@ -42,6 +42,21 @@ std::string next_step(const routines::Refusal& refusal, Language language) {
     case RefusalCode::no_service_line_named:
       return say(language, "Kryss av for tjenesten eller tjenestene det gjelder.",
                  "Tick the service or services concerned.");
+    case RefusalCode::line_named_twice:
+      return say(language, "La tjenesten stå én gang, med den leverandøren brukeren har valgt.",
+                 "Leave the service in once, with the provider that the client has chosen.");
+    case RefusalCode::leaving_provider_has_no_team:
+      return say(language, "Be systemkoordinatoren registrere mottaksteamet til leverandøren, og prøv igjen.",
+                 "Ask the system coordinator to register the provider's reception team, and try again.");
+    case RefusalCode::day_too_far_back:
+      return say(language, "Bruk {} eller en senere dag. Er det skrevet feil årstall, retter du det.",
+                 "Use {} or a later day. If the year is a slip, correct it.", facts.day("earliest"));
+    case RefusalCode::day_too_far_ahead:
+      return say(language, "Bruk {} eller en tidligere dag. Er det skrevet feil årstall, retter du det.",
+                 "Use {} or an earlier day. If the year is a slip, correct it.", facts.day("latest"));
+    case RefusalCode::agreement_without_day:
+      return say(language, "Skriv den avtalte første dagen, eller ta bort hvem og hvorfor.",
+                 "Write the agreed first day, or take out who and why.");
     case RefusalCode::unknown_provider:
       return say(language, "Velg en leverandør fra listen.", "Choose a provider from the list.");
     case RefusalCode::provider_not_started:
@@ -81,6 +96,15 @@ std::string next_step(const routines::Refusal& refusal, Language language) {
       return say(language, "Skriv dagen meldingen kom: i dag eller tidligere.",
                  "Write the day the message came: today or earlier.");
     case RefusalCode::notice_day_too_old:
+      if (facts.is("day_is_fixed", "yes")) {
+        return say(
+            language,
+            "Dagen brukeren sa fra, er den som teller. Avtal en første dag med brukeren og leverandørene, og "
+            "skriv den med hvem og hvorfor.",
+            "The day the client spoke up is the one that counts. Agree on a first day with the client and "
+            "the "
+            "providers, and write it with who and why.");
+      }
       return facts.has("first_day") ? say(language,
                                           "Kom meldingen {} eller senere, bruker du den dagen. Ellers "
                                           "avtaler du en første dag med brukeren "
@@ -107,7 +131,6 @@ std::string next_step(const routines::Refusal& refusal, Language language) {
           "Er noe registrert feil, retter du byttet. Vil brukeren bytte igjen, registrerer du et nytt.",
           "If something was registered wrongly, correct the change. If the client wants to change again, "
           "register a new one.");
-    case RefusalCode::change_not_started:
     case RefusalCode::correction_too_early:
       return say(language, "Trekk byttet, eller flytt første dag.",
                  "Withdraw the change, or move the first day.");

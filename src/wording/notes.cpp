@@ -28,9 +28,20 @@ std::string heading(model::ChangeAct act, Language language) {
 std::string message(const model::ChangeNoteContent& content, Language language) {
   auto who = std::string(asked_by_name(content.asked_by, language));
   if (!content.asked_by_name.empty()) who += " (" + content.asked_by_name + ")";
-  return say(language, "Melding mottatt: {}, {} fra {}.", "Message received: {}, {}, from {}.",
-             long_date_with_weekday(content.notice_day, language), channel_name(content.channel, language),
-             who);
+  const auto day = long_date_with_weekday(content.notice_day, language);
+  const auto channel = channel_name(content.channel, language);
+  switch (content.act) {
+    case model::ChangeAct::registered:
+    case model::ChangeAct::corrected:
+      return say(language, "Melding mottatt: {}, {} fra {}.", "Message received: {}, {}, from {}.", day,
+                 channel, who);
+    // The message is an old one: the one that asked for the change.
+    case model::ChangeAct::withdrawn:
+    case model::ChangeAct::start_moved:
+      return say(language, "Byttet var meldt {}, {} fra {}.", "The change was asked for on {}, {}, by {}.",
+                 day, channel, who);
+  }
+  throw BrokenPromise("an act outside its enumeration has no message");
 }
 
 std::string with_day(const std::string& provider, InBothLanguages label, const std::optional<Date>& day,

@@ -54,6 +54,18 @@ TEST(NoteText, a_withdrawal_says_who_the_client_stays_with) {
       << text;
 }
 
+TEST(NoteText, a_message_that_came_earlier_is_not_told_as_a_new_one) {
+  auto content = content_of_change();
+  for (const auto act : {model::ChangeAct::withdrawn, model::ChangeAct::start_moved}) {
+    content.act = act;
+    const auto text = note_text(content, Language::bokmaal);
+    EXPECT_NE(text.find("\nByttet var meldt mandag 1. juni 2026, muntlig fra pårørende (Per Hansen).\n"),
+              std::string::npos)
+        << text;
+    EXPECT_EQ(text.find("mottatt"), std::string::npos) << text;
+  }
+}
+
 TEST(NoteText, every_act_has_a_heading_of_its_own) {
   for (const auto language : both_languages) {
     std::set<std::string> seen;

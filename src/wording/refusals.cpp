@@ -27,6 +27,9 @@ std::string refusal_sentence(const routines::Refusal& refusal, Language language
                  "The service is not on this client's card.");
     case RefusalCode::no_service_line_named:
       return say(language, "Du har ikke valgt noen tjeneste.", "You have not chosen a service.");
+    case RefusalCode::line_named_twice:
+      return say(language, "{} står to ganger i samme bytte, så det er uklart hvem som skal ha den.",
+                 "{} is named twice in one change, so it is unclear who is to have it.", service());
     case RefusalCode::unknown_provider:
       return say(language, "Den valgte leverandøren finnes ikke i registeret.",
                  "The chosen provider is not in the register.");
@@ -43,6 +46,9 @@ std::string refusal_sentence(const routines::Refusal& refusal, Language language
     case RefusalCode::provider_has_no_reception_team:
       return say(language, "{} har ikke noe mottaksteam som kan ta imot brukeren.",
                  "{} has no reception team that can receive the client.", provider());
+    case RefusalCode::leaving_provider_has_no_team:
+      return say(language, "{} har ikke noe team som kan få vite at brukeren bytter.",
+                 "{} has no team that can be told that the client is leaving.", provider());
     case RefusalCode::same_provider:
       return facts.is("pending", "yes")
                  ? say(language, "Brukeren er hos {} i dag, og det er byttet bort derfra som venter.",
@@ -89,6 +95,17 @@ std::string refusal_sentence(const routines::Refusal& refusal, Language language
       return say(language, "Da ville ny leverandør ha startet før den forrige. Tidligste dag er {}.",
                  "The new provider would then have started before the previous one. The earliest day is {}.",
                  facts.day("earliest"));
+    case RefusalCode::day_too_far_back:
+      return say(language, "Dagen, {}, ligger for langt tilbake. Den kan tidligst være {}.",
+                 "The day, {}, is too far back. It can be {} at the earliest.", facts.day("day"),
+                 facts.day("earliest"));
+    case RefusalCode::day_too_far_ahead:
+      return say(language, "Dagen, {}, ligger for langt fram. Den kan senest være {}.",
+                 "The day, {}, is too far ahead. It can be {} at the latest.", facts.day("day"),
+                 facts.day("latest"));
+    case RefusalCode::agreement_without_day:
+      return say(language, "Det står hvem som har avtalt, eller hvorfor, men ikke hvilken dag som er avtalt.",
+                 "It says who agreed, or why, but not which day was agreed on.");
     case RefusalCode::asked_by_name_missing:
       return say(language, "Det står ikke hvem som ba om byttet for brukeren.",
                  "It does not say who asked for the change on the client's behalf.");
@@ -101,8 +118,6 @@ std::string refusal_sentence(const routines::Refusal& refusal, Language language
     case RefusalCode::change_already_started:
       return say(language, "Byttet er gjennomført: ny leverandør har første dag {}.",
                  "The change has taken effect: the new provider's first day is {}.", facts.day("first_day"));
-    case RefusalCode::change_not_started:
-      return say(language, "Byttet er ikke gjennomført ennå.", "The change has not taken effect yet.");
     case RefusalCode::nothing_to_correct:
       return say(language, "Dagen er den samme som før, så det er ingenting å endre.",
                  "The day is the same as before, so there is nothing to change.");
@@ -192,7 +207,7 @@ std::string refusal_sentence(const routines::Refusal& refusal, Language language
       return say(language, "Brukeren har ingen adresse som brevet kan sendes til.",
                  "The client has no address that the letter can be sent to.");
     case RefusalCode::no_responsible_district:
-      return say(language, "Ingen bydel med et bestillerkontor har ansvaret for brukeren i dag.",
+      return say(language, "Ingen bydel med et søknadskontor har ansvaret for brukeren i dag.",
                  "No district with a case office is responsible for the client today.");
     case RefusalCode::import_invalid:
       return say(
@@ -257,6 +272,7 @@ std::string refusal_sentence(const routines::Refusal& refusal, Language language
 
 std::string warning_sentence(const routines::Warning& warning, Language language) {
   const Facts facts(warning.facts, language);
+  const auto provider = [&] { return sentence_start(facts.provider()); };
   switch (warning.code) {
     case WarningCode::short_working_day:
       return say(language,
@@ -269,9 +285,12 @@ std::string warning_sentence(const routines::Warning& warning, Language language
       return say(language, "Fristen for å varsle {} var {} {}. Ring leverandøren.",
                  "The deadline for notifying {} was {} on {}. Ring the provider.", facts.provider(),
                  facts.in_words("clock", "tidligere", "earlier"), facts.weekday("day"));
-    case WarningCode::choice_not_recorded:
-      return say(language, "Det er ikke registrert at brukeren har valgt leverandør.",
-                 "It is not recorded that the client has chosen a provider.");
+    case WarningCode::acceptance_lapses:
+      return say(
+          language,
+          "{} har godtatt overleveringen. Den tilbakekalles, og {} må godta på nytt med første dag {}.",
+          "{} has accepted the hand-over. It is recalled, and {} must accept anew with first day {}.",
+          provider(), facts.provider(), facts.day("first_day"));
     case WarningCode::second_change:
       return say(language, "Et bytte til {} fra {} venter allerede. Det trekkes, og dette gjelder i stedet.",
                  "A change to {} from {} is waiting already. It is withdrawn, and this one holds instead.",

@@ -67,8 +67,8 @@ Told EffectTeller::operator()(const routines::HoldRegistration&) const {
 }
 
 Told EffectTeller::operator()(const routines::SettleRegistration& effect) const {
-  return alone(say("registreringen som {} ba om, er avklart.", "the registration that {} asked for is settled.",
-                   employee(effect.row.asked_by)));
+  return alone(say("registreringen som {} ba om, er avklart.",
+                   "the registration that {} asked for is settled.", employee(effect.row.asked_by)));
 }
 
 }  // namespace stafett::wording

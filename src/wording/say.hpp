@@ -40,8 +40,10 @@ struct InBothLanguages {
   }
 };
 
-/// What somebody has written, inside a sentence of ours: «text» or “text”.
+/// What somebody has written, inside a sentence of ours: «text» or “text”. Its own full stop is left out,
+/// since ours follows.
 [[nodiscard]] inline std::string quoted(std::string_view text, Language language) {
+  if (text.ends_with('.') && !text.ends_with("..")) text.remove_suffix(1);
   return say(language, "«{}»", "“{}”", text);
 }
 

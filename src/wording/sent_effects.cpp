@@ -26,8 +26,14 @@ InBothLanguages letter_that(model::LetterKind kind) {
 Told EffectTeller::operator()(const routines::SendHandover& effect) const {
   const auto& row = effect.row;
   const auto kind = std::string(handover_kind_name(row.kind, context_.language));
-  return alone(service_if_many(row.service_line) +
-               say("{} sendes til {}.", "{} is sent to {}.", kind, team(row.to_team)));
+  const auto line = service_if_many(row.service_line);
+  // Made over for a day that has been: the provider delivers already and need not answer again.
+  if (row.state == model::HandoverState::accepted) {
+    return alone(line + say("{} til {} får riktig dag, {}. Den er godtatt fra før.",
+                            "{} to {} gets the right day, {}. It has been accepted already.", kind,
+                            team(row.to_team), full_day(row.wanted_start)));
+  }
+  return alone(line + say("{} sendes til {}.", "{} is sent to {}.", kind, team(row.to_team)));
 }
 
 Told EffectTeller::operator()(const routines::AcceptHandover& effect) const {
@@ -46,6 +52,12 @@ Told EffectTeller::operator()(const routines::RecallHandover& effect) const {
   const auto& row = effect.row;
   const auto line = service_if_many(row.service_line);
   const auto to = team(row.to_team);
+  const auto* before = rows_.before(row.id);
+  const bool was_accepted = before && before->state == model::HandoverState::accepted;
+  if (row.state == model::HandoverState::replaced && was_accepted) {
+    return alone(line +
+                 say("{} med feil dag erstattes.", "{} with the wrong day is replaced.", the_handover(row)));
+  }
   // One that was rejected is just closed: there is nobody to take notice of a recall.
   if (row.state == model::HandoverState::replaced) {
     return alone(line +
@@ -88,9 +100,6 @@ Told EffectTeller::operator()(const routines::CreateTask& effect) const {
     case model::TaskKind::confirm_change_request:
       return alone(line + say("{} får en oppgave om å bekrefte ønsket om bytte.",
                               "{} gets a task to confirm the wish to change.", who));
-    case model::TaskKind::record_choice:
-      return alone(line + say("{} får en oppgave om å registrere valget av leverandør.",
-                              "{} gets a task to record the choice of provider.", who));
     case model::TaskKind::look_up_made:
       return alone(say("{} får en oppgave om å se etter om brukersøket var i orden.",
                        "{} gets a task to see whether the look-up was in order.", who));
@@ -142,11 +151,31 @@ Told EffectTeller::operator()(const routines::AttachDocument& effect) const {
 }
 
 Told EffectTeller::operator()(const routines::MakeLetter& effect) const {
+  // it would promise a provider that has said no.
+  if (effect.row.state == model::LetterState::made) {
+    return alone(say("{} lages, men holdes utenfor utskriftskøen til byttet er avklart.",
+                     "{} is made, but kept out of the print queue until the change is settled.",
+                     letter_that(effect.row.kind).in(context_.language)));
+  }
   return alone(say("{} legges i utskriftskøen.", "{} goes to the print queue.",
                    letter_that(effect.row.kind).in(context_.language)));
 }
 
+Told EffectTeller::operator()(const routines::HoldLetter& effect) const {
+  return alone(
+      say("brevet av {} tas ut av utskriftskøen til byttet er avklart, fordi det lover en leverandør som "
+          "har avvist.",
+          "the letter of {} leaves the print queue until the change is settled, because it promises a "
+          "provider that has rejected.",
+          day(effect.row.content.dated)));
+}
+
 Told EffectTeller::operator()(const routines::ReplaceLetter& effect) const {
+  const auto* before = rows_.before(effect.row.id);
+  if (before && before->state == model::LetterState::made) {
+    return alone(say("brevet av {} som ble holdt tilbake, sendes ikke.",
+                     "the letter of {} that was held is not sent.", day(effect.row.content.dated)));
+  }
   return alone(say("brevet av {} tas ut av utskriftskøen.", "the letter of {} leaves the print queue.",
                    day(effect.row.content.dated)));
 }

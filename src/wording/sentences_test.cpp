@@ -95,7 +95,7 @@ TEST(PlanSentences, measures_that_follow_carry_the_reasons_of_all_their_effects)
   ASSERT_NE(follow, sentences.end());
   std::vector<std::string> rules;
   for (const auto& because : follow->because) rules.push_back(because.rule);
-  EXPECT_THAT(rules, testing::UnorderedElementsAre("BV-37", "BV-40", "BV-34", "BV-37"))
+  EXPECT_THAT(rules, testing::UnorderedElementsAre("BV-37", "BV-40", "BV-34"))
       << "the ending with its day, the continuing, and the times";
 }
 
@@ -216,10 +216,13 @@ TEST(PlanSentences, an_answer_tells_the_sender) {
   answer.handover = town.record.handovers.front().id;
   answer.reply = routines::HandoverReply::reject;
   answer.text = "Ingen ledig kapasitet før august";
-  EXPECT_THAT(town.texts(planned(plan_handover_answer(answer, town.situation(Town::bo)))),
-              ElementsAre("Pasientovergangen avvises: «Ingen ledig kapasitet før august».",
-                          "Fristen er holdt: svar fra ny leverandør.",
-                          "Bydel Frogner bestillerkontor får en oppgave om at Omsorgspartner AS har svart."));
+  EXPECT_THAT(
+      town.texts(planned(plan_handover_answer(answer, town.situation(Town::bo)))),
+      ElementsAre("Pasientovergangen avvises: «Ingen ledig kapasitet før august».",
+                  "Brevet av 1. juni tas ut av utskriftskøen til byttet er avklart, fordi det lover en "
+                  "leverandør som har avvist.",
+                  "Fristen er holdt: svar fra ny leverandør.",
+                  "Bydel Frogner bestillerkontor får en oppgave om at Omsorgspartner AS har svart."));
   answer.reply = routines::HandoverReply::accept;
   EXPECT_THAT(town.texts(planned(plan_handover_answer(answer, town.situation(Town::bo)))).front(),
               "Pasientovergangen godtas. Omsorgspartner AS starter torsdag 11. juni 2026.");

@@ -125,9 +125,6 @@ std::string task_text(const model::Task& task, const model::ClientRecord* record
       return text + say(language, " Brukeren sa det {}.", " The client said so on {}.",
                         long_date_with_weekday(*task.day, language));
     }
-    case model::TaskKind::record_choice:
-      return say(language, "Registrer hvilken leverandør {} har valgt{}.",
-                 "Record which provider {} has chosen{}.", client_name, service);
     case model::TaskKind::look_up_made:
       return say(language, "{} har gjort brukersøk på {}. Se etter om det var i orden.",
                  "{} has looked up {}. See whether it was in order.",

@@ -70,6 +70,10 @@ TEST(TaskText, an_answer_is_told_with_its_reason) {
   town.record.handovers.front().answer = "Ingen kapasitet";
   EXPECT_EQ(task_text(task, &town.record, town.organisation, anne, nb),
             "Omsorgspartner AS har avvist pasientovergangen for Anne Hansen: «Ingen kapasitet».");
+  town.record.handovers.front().answer = "Ingen kapasitet denne måneden.";
+  EXPECT_EQ(
+      task_text(task, &town.record, town.organisation, anne, nb),
+      "Omsorgspartner AS har avvist pasientovergangen for Anne Hansen: «Ingen kapasitet denne måneden».");
 }
 
 TEST(HandoverText, each_side_reads_what_it_waits_for) {

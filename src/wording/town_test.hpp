@@ -28,7 +28,7 @@ struct Town {
 
   [[nodiscard]] Date today() const { return oslo_date(now); }
   [[nodiscard]] routines::Situation situation(Id<model::Employee> employee = ada) const {
-    return {{employee, office}, record, organisation, policy, now};
+    return {{employee}, record, organisation, policy, now};
   }
   [[nodiscard]] Context context(Language language = Language::bokmaal) const {
     return {record, organisation, policy, language, today()};

@@ -40,8 +40,10 @@ constexpr std::array fact_labels{
     FactLabel{"file", {"Fil", "File"}},
     FactLabel{"first_day", {"Første dag", "First day"}, Holds::day},
     FactLabel{"found_by", {"Feilen ble funnet av", "The mistake was found by"}},
+    FactLabel{"day_is_fixed", {"Dagen ligger fast", "The day is fixed"}, Holds::yes_no},
     FactLabel{"hours", {"Timer", "Hours"}},
     FactLabel{"last_day", {"Siste dag", "Last day"}, Holds::day},
+    FactLabel{"latest", {"Seneste dag", "Latest day"}, Holds::day},
     FactLabel{"most", {"Høyst", "At most"}},
     FactLabel{
         "new_first_day", {"Første dag hos ny leverandør", "First day with the new provider"}, Holds::day},

@@ -19,7 +19,7 @@ async function arranged(city) {
   world ??= (async () => {
     const two = { lines: [{ service: 'home_nursing_day' }, { service: 'practical_help' }] };
     const client = await city.client('Ålesund-Tilgjengelig', two);
-    const { change, handover } = await city.changeProvider(client);
+    const { change, handover, receipt } = await city.changeProvider(client);
     const own = await city.client('Egensen', {
       lines: [{ service: 'practical_help', provider: 'Havbris Hjemmeomsorg' }],
     });
@@ -32,7 +32,7 @@ async function arranged(city) {
       channel: 'oral',
       told_on: today,
     });
-    return { client, change, handover, own };
+    return { client, change, handover, own, receipt: receipt.key };
   })();
   return world;
 }
@@ -76,9 +76,17 @@ const visits = {
   withdrawal: [{ as: caseWorker, act: plan }],
   startMove: [{ as: caseWorker, act: submit }],
   correction: [{ as: caseWorker, act: submit }],
+  receipt: [{ as: caseWorker }],
   journal: [{ as: caseWorker, act: (page) => page.getByRole('button', { name: 'Lagre notatet' }).click() }],
   changeWish: [{ as: coordinator, client: 'own', act: plan }],
   handover: [
+    {
+      as: coordinator,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Send svaret' }).click();
+        await page.locator('.error-summary').waitFor();
+      },
+    },
     {
       as: coordinator,
       act: async (page) => {

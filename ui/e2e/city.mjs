@@ -83,13 +83,15 @@ export class City {
 
   async commit(user, routine, request) {
     const plan = await this.as(user, 'POST', `/api/routines/${routine}/preview`, request);
-    return this.as(
+    const key = randomUUID();
+    const receipt = await this.as(
       user,
       'POST',
       `/api/routines/${routine}/commit`,
       { request, digest: plan.digest, seen: plan.sentences.map((sentence) => sentence.text) },
-      { 'Idempotency-Key': randomUUID() },
+      { 'Idempotency-Key': key },
     );
+    return { ...receipt, key };
   }
 
   /** The request "to the private provider from today" for all lines of the client. */

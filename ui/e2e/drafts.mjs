@@ -44,6 +44,17 @@ export const drafts = {
     assert.equal(await other.getByText('Vi har hentet frem utkastet ditt.').count(), 0);
   },
 
+  'who signs out in the middle of a word keeps the whole of it': async (city) => {
+    const client = await city.client('Halvordsen');
+    const page = await openPage(city, { user: caseWorker, ownSession: true });
+    await page.goto(`/brukere/${client}/bytt-leverandor`);
+    await page.fill('#note', text);
+    await page.getByRole('button', { name: 'Logg ut' }).click();
+    await page.getByRole('heading', { name: 'Logg inn' }).waitFor();
+    const draft = await city.as(caseWorker, 'GET', `/api/drafts/provider-change-${client}`);
+    assert.equal(draft.note, text);
+  },
+
   'while the server is out of reach the text is kept, and the page says so': async (city) => {
     const client = await city.client('Trappesen');
     const page = await openPage(city, { user: caseWorker });

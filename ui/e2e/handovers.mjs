@@ -20,9 +20,27 @@ export const handovers = {
     assert.match(shown, /Nøkkelboks ved hoveddøra/);
     assert.match(shown, /Liten hund/);
     assert.ok((await page.locator('.data-table tbody tr').count()) > 0, 'no measures are shown');
+    assert.equal(await page.locator('input[name=reply]:checked').count(), 0, 'an answer is chosen beforehand');
+    await page.getByRole('button', { name: 'Send svaret' }).click();
+    await page.getByRole('link', { name: 'Velg om dere kan ta over.' }).click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'reply');
+    await page.getByLabel('Ja, vi tar over').check();
+    await page.getByText('Arbeidsteam som skal utføre').waitFor();
+    const { care_teams: teams } = await city.as(coordinator, 'GET', `/api/handovers/${handover}`);
+    assert.ok(teams.length > 0);
+    if (teams.length > 1) {
+      await page.getByRole('button', { name: 'Godta overleveringen' }).click();
+      await page.getByRole('link', { name: 'Velg arbeidsteamet som skal utføre.' }).click();
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'care-team');
+      await page.selectOption('#care-team', String(teams[0].id));
+    }
     await page.getByRole('button', { name: 'Godta overleveringen' }).click();
-    await page.locator('.handover-state', { hasText: /godtatt|akseptert/i }).waitFor();
+    await page.locator('.handover-state', { hasText: /godtatt/i }).waitFor();
     assert.equal(await page.getByRole('button', { name: 'Godta overleveringen' }).count(), 0);
+    const given = await page.locator('.answer-facts').innerText();
+    assert.ok(given.includes(teams[0].name), 'the team that was chosen is not told');
+    assert.match(given, /Besvart\n.*kl\. \d\d\.\d\d/);
+    assert.match(given, /Besvart av\n\S/);
     assert.deepEqual(page.complaints, []);
   },
 
@@ -45,7 +63,12 @@ export const handovers = {
     await sender.goto('/');
     await settled(sender);
     assert.ok((await sender.locator('.bench-row', { hasText: 'Avvistsen' }).count()) > 0, 'the sender is not told');
-    await sender.goto(`/overleveringer/${handover}`);
+    await sender.goto(`/brukere/${client}`);
+    await sender
+      .locator('.change-red')
+      .getByRole('link', { name: /^Finn en løsning/ })
+      .click();
+    await sender.waitForURL(`**/overleveringer/${handover}`);
     await sender.getByRole('heading', { name: 'Ferdige planer' }).waitFor();
     assert.match(await sender.locator('main').innerText(), /Vi har ikke kapasitet\./);
     assert.equal(await sender.locator('.ready-plan').count(), 3);
@@ -53,7 +76,9 @@ export const handovers = {
     await move.getByRole('button').click();
     await sender.waitForURL(`**/brukere/${client}/bytter/${change}/flytt-start`);
     await sender.locator('#first-day').waitFor();
-    assert.match(await sender.inputValue('#first-day'), /^\d\d\.\d\d\.\d{4}$/);
+    await sender.fill('#agreed-with', 'Bruker og Rognebær');
+    await sender.fill('#agreed-why', 'Ny leverandør sa nei');
+    await sender.locator('.plan:not([aria-busy="true"]) .sentences').waitFor();
   },
 
   'a withdrawn change is recalled, and the coordinator acknowledges': async (city) => {
@@ -68,8 +93,8 @@ export const handovers = {
 
     const other = await openPage(city, { user: coordinator });
     await other.goto(`/overleveringer/${handover}`);
-    await other.getByRole('button', { name: 'Bekreft at dere har sett det' }).click();
-    await other.getByRole('heading', { level: 1, name: 'Tilbakekallingen er bekreftet.' }).waitFor();
+    await other.getByRole('button', { name: 'Bekreft tilbaketrekkingen' }).click();
+    await other.getByRole('heading', { level: 1, name: 'Tilbaketrekkingen er bekreftet.' }).waitFor();
   },
 
   'a provider registers a wish, and the case worker carries it out with one press more': async (city) => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { desk, focusShows, openPage, overflow, phone, settled, tabTo } from './browser.mjs';
-import { caseWorker, privateProvider } from './city.mjs';
+import { caseWorker, coordinator, privateProvider } from './city.mjs';
 
 async function keyboardOnly(city, size, surname) {
   const client = await city.client(surname);
@@ -103,6 +103,33 @@ export const mainJob = {
     assert.ok((await page.locator('.conflict-new li').count()) > 0);
     await page.getByRole('button', { name: /^Godta den nye planen/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Bytt leverandør: utført' }).waitFor();
+  },
+
+  'the receipt has an address of its own, and back leads to the client': async (city) => {
+    const client = await city.client('Kvitteringsadressen');
+    const { lines } = await city.changeRequest(client);
+    const page = await openPage(city, { user: caseWorker });
+    await page.goto(`/brukere/${client}`);
+    await page.getByRole('link', { name: 'Bytt leverandør' }).click();
+    await page.selectOption(`#provider-${lines[0].service_line}`, String(lines[0].new_provider));
+    await page.locator('.plan:not([aria-busy="true"]) .sentences').waitFor();
+    await page.locator('.routine-act button').click();
+    await page.waitForURL(`**/brukere/${client}/kvittering/*`);
+    await page.locator('.receipt-sentences li').first().waitFor();
+    const told = await page.locator('main .receipt').innerText();
+    await page.reload();
+    await page.locator('.receipt-sentences li').first().waitFor();
+    assert.equal(await page.locator('main .receipt').innerText(), told);
+    await page.goBack();
+    await page.waitForURL(`**/brukere/${client}`);
+    await page.getByRole('heading', { level: 1, name: 'Åse Kvitteringsadressen' }).waitFor();
+
+    const other = await openPage(city, { user: coordinator });
+    await page.goForward();
+    await page.waitForURL('**/kvittering/*');
+    await other.goto(new URL(page.url()).pathname);
+    await other.getByRole('heading', { level: 1, name: 'Fant ikke siden' }).waitFor();
+    assert.deepEqual(page.complaints, []);
   },
 
   'a refusal says what is wrong and what to do': async (city) => {

@@ -9,6 +9,10 @@ export const sessions = {
   'the API document that the types come from is the server’s': async (city) => {
     const kept = JSON.parse(await readFile(new URL('../openapi.json', import.meta.url), 'utf8'));
     const { body } = await city.send('GET', '/api/openapi.json');
+    // A folder made for tests opens its own routes to anybody; the kept document is that of any other folder.
+    for (const { paths } of [kept, body]) {
+      for (const path of Object.keys(paths)) if (path.startsWith('/api/test/')) delete paths[path];
+    }
     assert.deepEqual(kept, body, 'run: STAFETT_BIN=… npm run api -- new');
   },
 

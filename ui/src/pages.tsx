@@ -8,6 +8,7 @@ import { LettersPage } from './letters/LettersPage';
 import { ChangeWishPage } from './routine/ChangeWishPage';
 import { CorrectionPage } from './routine/CorrectionPage';
 import { ProviderChangePage } from './routine/ProviderChangePage';
+import { ReceiptPage } from './routine/ReceiptPage';
 import { StartMovePage } from './routine/StartMovePage';
 import { WithdrawalPage } from './routine/WithdrawalPage';
 import type { RouteName } from './routes';
@@ -27,6 +28,7 @@ export const pages: Record<RouteName, ComponentType> = {
   withdrawal: WithdrawalPage,
   startMove: StartMovePage,
   correction: CorrectionPage,
+  receipt: ReceiptPage,
   journal: JournalPage,
   changeWish: ChangeWishPage,
   accessLog: AccessLogPage,

@@ -10,6 +10,7 @@ export const routes = {
   withdrawal: '/brukere/:client/bytter/:change/trekk',
   startMove: '/brukere/:client/bytter/:change/flytt-start',
   correction: '/brukere/:client/bytter/:change/rett',
+  receipt: '/brukere/:client/kvittering/:receipt',
   journal: '/brukere/:client/journal',
   changeWish: '/brukere/:client/onsker-bytte',
   accessLog: '/brukere/:client/hvem-har-sett',
@@ -21,6 +22,6 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 
 /** The address of a route with its ids filled in: `linkTo('client', { client: 7 })` is "/brukere/7". */
-export function linkTo(route: Exclude<RouteName, 'notFound'>, ids: Record<string, number> = {}): string {
+export function linkTo(route: Exclude<RouteName, 'notFound'>, ids: Record<string, number | string> = {}): string {
   return routes[route].replace(/:(\w+)/g, (_, name: string) => String(ids[name] ?? 0));
 }

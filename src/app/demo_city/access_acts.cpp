@@ -19,7 +19,7 @@ void add(Story& story, std::string_view routine, Id<model::Employee> actor, Inst
   story.steps.push_back(
       {routine,
        0,
-       {actor, {}},
+       {actor},
        std::max(at, story.steps.back().at + 600),
        [plan = std::move(plan)](const Situation& situation, const Household&) { return plan(situation); },
        true});

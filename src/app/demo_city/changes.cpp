@@ -44,7 +44,7 @@ class ChangeStory {
   ChangeStory(Story& story, Dice& dice, int district, Id<model::Employee> case_worker, const Staff& staff,
               const CityDays& days)
       : story_(story), dice_(dice), district_(district), staff_(staff), days_(days) {
-    office_ = {case_worker, staff.office(district).team};
+    office_ = {case_worker};
   }
 
   void tell(ChangeStage stage, const std::vector<RunningLine>& lines) {
@@ -129,7 +129,7 @@ class ChangeStory {
 
   routines::Actor coordinator_of(const Provider& provider) {
     const auto& staff = staff_.provider(provider.id);
-    return {dice_.pick(staff.coordinators), provider.reception_team};
+    return {dice_.pick(staff.coordinators)};
   }
 
   /// Registers the change of the lines; gives the provider that the last of them goes to.

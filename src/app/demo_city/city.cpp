@@ -135,7 +135,7 @@ struct City::Teller {
     auto client = describe(dice, resident_number, case_worker, age, lines);
     client.notes = is_new ? std::vector<ImportedNote>{} : old_notes(dice, first_day, running, case_worker);
     client.lines = std::move(lines);
-    import(std::move(client), case_worker, resident.district, at);
+    import(std::move(client), case_worker, at);
     if (is_new) return;
     // What follows is told of the story's first client; the spouse's record is the one that was taken over.
     if (story.clients > 1) return;
@@ -144,7 +144,7 @@ struct City::Teller {
       add_access_act(story, dice, act->second, resident.district, city.staff_, days);
       return;
     }
-    if (dice.chance(35)) add_notes(dice, running, case_worker, resident.district);
+    if (dice.chance(35)) add_notes(dice, running, case_worker);
     if (stage == ChangeStage::none) return;
     add_change(story, dice, stage, running, resident.district, case_worker, city.staff_, days);
   }
@@ -198,11 +198,11 @@ struct City::Teller {
     return notes;
   }
 
-  void import(ImportedClient client, Id<model::Employee> case_worker, int district, Instant at) {
+  void import(ImportedClient client, Id<model::Employee> case_worker, Instant at) {
     const int number = story.clients - 1;
     story.steps.push_back({"import_client",
                            number,
-                           {case_worker, city.staff_.office(district).team},
+                           {case_worker},
                            at,
                            [client = std::move(client), number](
                                const Situation& situation, std::optional<Id<model::Household>> household) {
@@ -214,8 +214,7 @@ struct City::Teller {
   }
 
   /// One or two notes of the last weeks, before any change.
-  void add_notes(Dice& dice, const std::vector<RunningLine>& running, Id<model::Employee> case_worker,
-                 int district) {
+  void add_notes(Dice& dice, const std::vector<RunningLine>& running, Id<model::Employee> case_worker) {
     std::vector<Date> note_days;
     for (int left = dice.between(1, 2); left > 0; --left) {
       note_days.push_back(city.days_.taken_over + dice.between(2, 18));
@@ -223,12 +222,12 @@ struct City::Teller {
     std::ranges::sort(note_days);
     for (const auto day : note_days) {
       routines::NoteWriting writing;
-      routines::Actor actor{case_worker, city.staff_.office(district).team};
+      routines::Actor actor{case_worker};
       writing.type = "121";
       writing.text = std::string(dice.pick(phrases::office_notes));
       if (dice.chance(50)) {
         const auto& provider = *running.front().provider;
-        actor = {dice.pick(city.staff_.provider(provider.id).coordinators), provider.reception_team};
+        actor = {dice.pick(city.staff_.provider(provider.id).coordinators)};
         const bool message = dice.chance(30);
         writing.type = message ? "OL-Beskjedjournal" : "OL-fagjournal";
         writing.text = std::string(message ? dice.pick(phrases::messages_to_office)

@@ -18,7 +18,7 @@ inline constexpr std::array<DemoAccount, 9> demo_accounts{
     {{"saksbehandler.frogner",
       "Saksbehandler i Bydel Frogner. Start her: finn en bruker og bytt leverandør."},
      {"koordinator.havbris",
-      "Koordinator hos en privat leverandør. Får nye brukere og svarer på overføringer."},
+      "Koordinator hos en privat leverandør. Får nye brukere og svarer på overleveringer."},
      {"koordinator.bydel-frogner", "Koordinator i bydelens egen hjemmetjeneste. Ser hvem som kommer og går."},
      {"koordinator.rognebaer", "Koordinator hos en privat leverandør av praktisk bistand i hele byen."},
      {"leder.frogner", "Leder ved søknadskontoret i Bydel Frogner."},

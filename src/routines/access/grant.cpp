@@ -43,10 +43,6 @@ std::optional<Refusal> check_days(const Granting& request, Date today) {
   return std::nullopt;
 }
 
-bool is_open(const model::Task& task) {
-  return task.state == model::TaskState::open || task.state == model::TaskState::taken;
-}
-
 /// OV-15: whoever looked the client up has now got lasting access.
 void finish_look_up_tasks(PlanBuilder& builder, const Situation& situation, Id<model::Employee> employee) {
   for (const auto& task : situation.record.tasks) {
@@ -86,7 +82,8 @@ PlanOrRefusal plan_grant(const Granting& request, const Situation& situation) {
   }
   builder.add(GrantAccess{grant}, {{"OV-107", {}}, {"OV-113", {fact("last_day", request.last_day)}}});
   if (grant.employee) finish_look_up_tasks(builder, situation, *grant.employee);
-  if (const auto* office = district ? situation.organisation.case_office(district->id) : nullptr) {
+  if (const auto* office =
+          district ? situation.organisation.case_office(district->id, situation.today()) : nullptr) {
     model::Task task;
     task.id = builder.next_id<model::Task>();
     task.client = grant.client;

@@ -81,7 +81,8 @@ PlanOrRefusal plan_look_up(const LookUp& request, const Situation& situation) {
   grant.review = model::GrantReview::waiting;
   builder.add(GrantAccess{grant}, {{"OV-14", {fact("hours", *hours)}}, {"Q-15", {}}});
 
-  const auto* office = grant.owner ? situation.organisation.case_office(*grant.owner) : nullptr;
+  const auto* office =
+      grant.owner ? situation.organisation.case_office(*grant.owner, situation.today()) : nullptr;
   if (office) {
     builder.add(CreateTask{task_about(builder, grant, model::TaskKind::look_up_made, office->id)},
                 {{"Q-15", {}}});

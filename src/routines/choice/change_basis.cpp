@@ -4,12 +4,6 @@ namespace stafett::routines {
 
 using model::ProviderKind;
 
-NamedFact fact(std::string name, Date day) { return {std::move(name), day.iso()}; }
-
-NamedFact fact(std::string name, int number) { return {std::move(name), std::to_string(number)}; }
-
-NamedFact fact(std::string name, std::string text) { return {std::move(name), std::move(text)}; }
-
 tl::expected<Home, Refusal> home_of(const Situation& situation) {
   const auto& record = situation.record;
   if (record.client.death_date)
@@ -18,21 +12,24 @@ tl::expected<Home, Refusal> home_of(const Situation& situation) {
   if (!district) return refuse(RefusalCode::no_responsible_district);
   Home home;
   home.district = situation.organisation.find(*district);
-  home.office = situation.organisation.case_office(*district);
+  home.office = situation.organisation.case_office(*district, situation.today());
   home.address = record.postal_address(situation.today());
   if (!home.district || !home.office) return refuse(RefusalCode::no_responsible_district);
   if (!home.address) return refuse(RefusalCode::no_postal_address);
   return home;
 }
 
+bool same_house(const model::Provider& leaving, const model::Provider& arriving) {
+  return leaving.kind == ProviderKind::municipal && arriving.kind == ProviderKind::municipal &&
+         leaving.district == arriving.district;
+}
+
 int notice_length_days(const Situation& situation, const model::Provider& leaving,
                        const model::Provider& arriving, Date notice_day) {
   // from one municipal unit to another in the same district the old one's last day may be the notice
   // day.
-  const bool same_house = leaving.kind == ProviderKind::municipal &&
-                          arriving.kind == ProviderKind::municipal && leaving.district == arriving.district;
-  return same_house ? situation.policy.notice_length_same_unit_days.on(notice_day)
-                    : situation.policy.notice_length_days.on(notice_day);
+  return same_house(leaving, arriving) ? situation.policy.notice_length_same_unit_days.on(notice_day)
+                                       : situation.policy.notice_length_days.on(notice_day);
 }
 
 std::optional<Refusal> why_not_deliver(const Situation& situation, const model::Provider& provider,

@@ -6,7 +6,6 @@
 #include "routines/plan.hpp"
 
 #include <optional>
-#include <string>
 
 namespace stafett::routines {
 
@@ -19,6 +18,9 @@ struct Home {
 
 [[nodiscard]] tl::expected<Home, Refusal> home_of(const Situation& situation);
 
+/// both are municipal units of one district.
+[[nodiscard]] bool same_house(const model::Provider& leaving, const model::Provider& arriving);
+
 /// In days, the notice day included: BV-36, or Q-13 between units of one district.
 [[nodiscard]] int notice_length_days(const Situation& situation, const model::Provider& leaving,
                                      const model::Provider& arriving, Date notice_day);
@@ -28,9 +30,5 @@ struct Home {
                                                      const model::Provider& provider,
                                                      const model::District& district,
                                                      model::ServiceType service, Date first_day);
-
-[[nodiscard]] NamedFact fact(std::string name, Date day);
-[[nodiscard]] NamedFact fact(std::string name, int number);
-[[nodiscard]] NamedFact fact(std::string name, std::string text);
 
 }  // namespace stafett::routines

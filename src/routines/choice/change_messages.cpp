@@ -1,5 +1,7 @@
 #include "routines/choice/change_messages.hpp"
 
+#include "base/check.hpp"
+
 #include <algorithm>
 
 namespace stafett::routines {
@@ -9,51 +11,83 @@ using model::ProviderKind;
 
 namespace {
 
-const model::Team* reception_of(const Situation& situation, const model::Provider& provider) {
-  return provider.reception_team ? situation.organisation.find(*provider.reception_team) : nullptr;
-}
-
 /// Whether the letter says that something will happen, rather than that it won't.
 bool promises(const model::Letter& letter) {
   return letter.kind != model::LetterKind::provider_change_withdrawn;
 }
 
-/// A line of a letter holds no ids: service and days tell which change it is about.
+/// Lines of plan schema 1 hold no id: service and first day tell which change they are about.
 bool tells_of(const model::ClientRecord& record, const model::LetterLine& line,
               const model::ProviderChange& change) {
+  if (line.change) return *line.change == change.id;
   return line.new_first_day == change.first_day && line.service == record.find(change.service_line)->service;
+}
+
+bool is_about(const model::ClientRecord& record, const model::LetterLine& line,
+              const model::ServiceLine& service_line) {
+  const auto* change = line.change ? record.find(*line.change) : nullptr;
+  return change ? change->service_line == service_line.id : line.service == service_line.service;
+}
+
+bool is_team_of(const Situation& situation, Id<model::Team> id, const model::Provider& provider) {
+  const auto* team = situation.organisation.find(id);
+  return team && team->provider == provider.id;
+}
+
+model::Task task_about(PlanBuilder& builder, const Situation& situation, const model::Team& team,
+                       model::TaskKind kind, Id<model::ServiceLine> line) {
+  model::Task task;
+  task.id = builder.next_id<model::Task>();
+  task.client = situation.record.client.id;
+  task.team = team.id;
+  task.kind = kind;
+  task.service_line = line;
+  return task;
+}
+
+/// whether the line promises a provider that has said no.
+bool promises_refuser(const model::ClientRecord& record, const model::LetterLine& line) {
+  const auto* change = line.change ? record.find(*line.change) : nullptr;
+  const auto* handover = change && change->handover ? record.find(*change->handover) : nullptr;
+  return handover && handover->state == model::HandoverState::rejected;
 }
 
 }  // namespace
 
+std::string rule_of_ending(model::ServiceType service, ProviderKind leaving) {
+  if (!model::is_home_nursing(service)) return "BV-56";
+  switch (leaving) {
+    case ProviderKind::private_firm:
+      return "BV-49";
+    case ProviderKind::municipal:
+      return "BV-51";
+  }
+  return {};
+}
+
+std::optional<Refusal> why_not_tell(const Situation& situation, const model::Provider& leaving,
+                                    const Assignment& running) {
+  if (situation.organisation.told_team(leaving, running.care_team, situation.today())) return std::nullopt;
+  return Refusal{RefusalCode::leaving_provider_has_no_team, {fact("provider", leaving.name)}};
+}
+
 void tell_leaving_provider(PlanBuilder& builder, const Situation& situation, const Succession& succession) {
-  const auto* reception = reception_of(situation, succession.leaving);
-  if (!reception) return;
-  model::Task task;
-  task.id = builder.next_id<model::Task>();
-  task.client = situation.record.client.id;
-  task.team = reception->id;
-  task.kind = model::TaskKind::assignment_ends;
-  task.service_line = succession.line.id;
+  const auto* team =
+      situation.organisation.told_team(succession.leaving, succession.from.care_team, situation.today());
+  check(team != nullptr, "a change is refused when its leaving provider can't be told");
+  auto task = task_about(builder, situation, *team, model::TaskKind::assignment_ends, succession.line.id);
   task.about_provider = succession.arriving.id;  // the new provider's name, never the reason
   task.day = succession.first_day - 1;
-  std::vector<Because> because;
-  if (!model::is_home_nursing(succession.line.service)) {
-    because.push_back({"BV-56", {fact("provider", succession.leaving.name)}});
-  } else if (succession.leaving.kind == ProviderKind::private_firm) {
-    because.push_back({"BV-49", {fact("provider", succession.leaving.name)}});
-  } else {
-    because.push_back({"BV-51", {fact("provider", succession.leaving.name)}});
-  }
-  because.push_back({"BV-50", {}});
-  builder.add(CreateTask{task}, std::move(because));
+  builder.add(CreateTask{task}, {{rule_of_ending(succession.line.service, succession.leaving.kind),
+                                  {fact("provider", succession.leaving.name)}},
+                                 {"BV-50", {}}});
 }
 
 void cancel_ending_tasks(PlanBuilder& builder, const Situation& situation, const model::ServiceLine& line,
                          const model::Provider& provider, const std::vector<Because>& because) {
   for (const auto& task : situation.record.tasks) {
-    const bool open = task.state == model::TaskState::open || task.state == model::TaskState::taken;
-    if (!open || task.service_line != line.id || task.team != provider.reception_team) continue;
+    if (!is_open(task) || task.service_line != line.id || !is_team_of(situation, task.team, provider))
+      continue;
     if (task.kind != model::TaskKind::assignment_ends && task.kind != model::TaskKind::assignment_goes_on)
       continue;
     model::Task cancelled = task;
@@ -66,11 +100,11 @@ bool must_be_told(const model::ServiceLine& line, const model::Provider& leaving
   return !model::is_home_nursing(line.service) || leaving.kind == ProviderKind::private_firm;
 }
 
-bool was_told_of_ending(const model::ClientRecord& record, Id<model::ServiceLine> line,
+bool was_told_of_ending(const Situation& situation, Id<model::ServiceLine> line,
                         const model::Provider& provider, Date last_day) {
-  return std::ranges::any_of(record.tasks, [&](const model::Task& task) {
+  return std::ranges::any_of(situation.record.tasks, [&](const model::Task& task) {
     return task.kind == model::TaskKind::assignment_ends && task.service_line == line &&
-           task.team == provider.reception_team && task.day == last_day &&
+           is_team_of(situation, task.team, provider) && task.day == last_day &&
            task.state != model::TaskState::cancelled;
   });
 }
@@ -79,16 +113,20 @@ void tell_provider_it_goes_on(PlanBuilder& builder, const Situation& situation,
                               const model::ProviderChange& change, const std::vector<Because>& because) {
   const auto& record = situation.record;
   const auto& line = *record.find(change.service_line);
-  const auto& provider = *situation.organisation.find(record.find(change.from_assignment)->provider);
+  const auto& from = *record.find(change.from_assignment);
+  const auto& provider = *situation.organisation.find(from.provider);
   cancel_ending_tasks(builder, situation, line, provider, because);
-  if (!was_told_of_ending(record, line.id, provider, change.first_day - 1)) return;
-  model::Task task;
-  task.id = builder.next_id<model::Task>();
-  task.client = record.client.id;
-  task.team = *provider.reception_team;
-  task.kind = model::TaskKind::assignment_goes_on;
-  task.service_line = line.id;
-  builder.add(CreateTask{task}, because);
+  if (!was_told_of_ending(situation, line.id, provider, change.first_day - 1)) return;
+  tell_it_goes_on(builder, situation, line, provider, from, because);
+}
+
+void tell_it_goes_on(PlanBuilder& builder, const Situation& situation, const model::ServiceLine& line,
+                     const model::Provider& provider, const Assignment& running,
+                     const std::vector<Because>& because) {
+  const auto* team = situation.organisation.told_team(provider, running.care_team, situation.today());
+  if (!team) return;
+  builder.add(CreateTask{task_about(builder, situation, *team, model::TaskKind::assignment_goes_on, line.id)},
+              because);
 }
 
 LettersTakenBack take_letters_back(PlanBuilder& builder, const Situation& situation,
@@ -118,6 +156,12 @@ LettersTakenBack take_letters_back(PlanBuilder& builder, const Situation& situat
   return taken;
 }
 
+std::vector<model::LetterLine> lines_of_rests(const LettersTakenBack& taken) {
+  std::vector<model::LetterLine> lines;
+  for (const auto& rest : taken.rests) lines.insert(lines.end(), rest.lines.begin(), rest.lines.end());
+  return lines;
+}
+
 void tell_the_rest_again(PlanBuilder& builder, const Situation& situation, const Home& home,
                          const LettersTakenBack& taken, const std::vector<Because>& because) {
   for (const auto& [letter, lines] : taken.rests) {
@@ -131,18 +175,18 @@ std::vector<model::LetterLine> lines_to_withdraw(const Situation& situation, con
                                                  const std::vector<Id<model::ProviderChange>>& gone) {
   const auto& record = situation.record;
   std::vector<model::LetterLine> lines;
-  std::vector<model::ServiceType> seen;
+  std::vector<Id<model::ServiceLine>> seen;
   for (const auto id : gone) {
-    const auto service = record.find(record.find(id)->service_line)->service;
-    if (std::ranges::find(seen, service) != seen.end()) continue;
-    seen.push_back(service);
+    const auto& service_line = *record.find(record.find(id)->service_line);
+    if (std::ranges::find(seen, service_line.id) != seen.end()) continue;
+    seen.push_back(service_line.id);
     std::optional<model::LetterLine> believed;
     for (const auto& letter : record.letters) {
       const bool is_taken = std::ranges::any_of(
           taken.rests, [&](const LettersTakenBack::Rest& rest) { return rest.letter->id == letter.id; });
       if (letter.state == model::LetterState::replaced || is_taken) continue;
       for (const auto& line : letter.content.lines) {
-        if (line.service != service) continue;
+        if (!is_about(record, line, service_line)) continue;
         believed = promises(letter) ? std::optional(line) : std::nullopt;
       }
     }
@@ -174,9 +218,30 @@ void make_letter(PlanBuilder& builder, const Situation& situation, const Home& h
   letter.content.office_telephone = home.office->telephone;
   letter.content.dated = situation.today();
   letter.content.notice_day = notice_day;
+  const bool held = std::ranges::any_of(
+      lines, [&](const model::LetterLine& line) { return promises_refuser(situation.record, line); });
+  if (held && promises(letter)) letter.state = model::LetterState::made;
   letter.content.lines = std::move(lines);
   if (replaces) letter.replaces = replaces->id;
   builder.add(MakeLetter{letter}, std::move(because));
+}
+
+void hold_letters(PlanBuilder& builder, const Situation& situation, Id<model::Handover> rejected,
+                  const std::vector<Because>& because) {
+  const auto& record = situation.record;
+  for (const auto& letter : record.letters) {
+    if (letter.state != model::LetterState::to_be_printed || !promises(letter)) continue;
+    const bool tells = std::ranges::any_of(letter.content.lines, [&](const model::LetterLine& line) {
+      return std::ranges::any_of(record.provider_changes, [&](const model::ProviderChange& change) {
+        return change.handover == rejected && change.state == model::ChangeState::planned &&
+               tells_of(record, line, change);
+      });
+    });
+    if (!tells) continue;
+    model::Letter held = letter;
+    held.state = model::LetterState::made;
+    builder.add(HoldLetter{held}, because);
+  }
 }
 
 void write_change_note(PlanBuilder& builder, const Situation& situation, Id<model::ChangeNotice> notice,
@@ -207,6 +272,7 @@ model::LetterLine letter_line(const Situation& situation, const model::ProviderC
   line.new_provider = name_of(change.to_assignment);
   line.old_last_day = change.first_day - 1;
   line.new_first_day = change.first_day;
+  line.change = change.id;
   return line;
 }
 

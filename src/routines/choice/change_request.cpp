@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "routines/choice/change_basis.hpp"
 #include "routines/choice/change_messages.hpp"
+#include "routines/choice/day_bounds.hpp"
 
 #include <algorithm>
 
@@ -18,11 +19,43 @@ constexpr std::size_t longest_remark_characters = 4'000;
 const model::Provider* own_provider(const Situation& situation, Id<model::ServiceLine> line) {
   const auto* running = situation.record.assignment_on(line, situation.today());
   if (!running || !situation.actor.employee) return nullptr;
-  for (const auto id : situation.organisation.teams_of(*situation.actor.employee, situation.today())) {
-    const auto* team = situation.organisation.find(id);
-    if (team && team->provider == running->provider) return situation.organisation.find(running->provider);
+  const auto own = situation.organisation.providers_of(*situation.actor.employee, situation.today());
+  const bool theirs = std::ranges::find(own, running->provider) != own.end();
+  return theirs ? situation.organisation.find(running->provider) : nullptr;
+}
+
+/// The provider that passed the wish on hears of each line that it keeps.
+void tell_client_stays(PlanBuilder& builder, const Situation& situation, const model::ChangeRequest& wish,
+                       const std::vector<Because>& because) {
+  const auto& record = situation.record;
+  const auto* provider = situation.organisation.find(wish.told_to);
+  check(provider != nullptr, "a wish names a provider of the organisation");
+  for (const auto id : wish.service_lines) {
+    const auto* line = record.find(id);
+    check(line != nullptr, "a wish names lines of its own record");
+    const auto* running = record.assignment_on(id, situation.today());
+    const bool stays =
+        running && running->provider == provider->id && !record.pending_assignment(id, situation.today());
+    if (!stays) continue;
+    cancel_ending_tasks(builder, situation, *line, *provider, because);
+    tell_it_goes_on(builder, situation, *line, *provider, *running, because);
   }
-  return nullptr;
+}
+
+/// The client's words in the wish stay as they were told; the district's reason is a note of its own.
+void write_reason(PlanBuilder& builder, const Situation& situation, const model::ChangeRequest& wish,
+                  const std::string& why, const std::vector<Because>& because) {
+  model::Note note;
+  note.id = builder.next_id<model::Note>();
+  note.client = wish.client;
+  note.type = situation.policy.case_worker_journal.on(situation.today());
+  note.author = situation.actor.employee;
+  if (const auto* author = note.author ? situation.organisation.find(*note.author) : nullptr) {
+    note.author_unit = author->unit;
+  }
+  note.text = why;
+  if (wish.service_lines.size() == 1) note.service_line = wish.service_lines.front();
+  builder.add(WriteNote{note}, because);
 }
 
 }  // namespace
@@ -35,6 +68,9 @@ PlanOrRefusal plan_change_request(const ChangeRequestRegistration& request, cons
   if (request.service_lines.empty()) return refuse(RefusalCode::no_service_line_named);
   if (request.told_on > situation.today()) {
     return refuse(RefusalCode::notice_day_in_future, {fact("notice_day", request.told_on)});
+  }
+  if (auto refusal = why_not_told_on(request.told_on, situation.today())) {
+    return tl::unexpected(*std::move(refusal));
   }
   const auto note = squeezed(request.note.value_or(""));
   if (length_in_characters(note) > longest_remark_characters) {
@@ -92,32 +128,15 @@ PlanOrRefusal plan_change_request_decline(const ChangeRequestDecline& request, c
   const std::vector<Because> because{{"Q-12", {fact("day", wish->told_on)}}};
   model::ChangeRequest declined = *wish;
   declined.state = model::ChangeRequestState::declined;
-  declined.note = wish->note.empty() ? why : wish->note + " / " + why;
   builder.add(SettleRequest{declined}, because);
   for (const auto& task : situation.record.tasks) {
-    const bool open = task.state == model::TaskState::open || task.state == model::TaskState::taken;
-    if (task.request != wish->id || !open) continue;
+    if (task.request != wish->id || !is_open(task)) continue;
     model::Task done = task;
     done.state = model::TaskState::done;
     builder.add(FinishTask{done}, because);
   }
-  // The provider that passed the wish on hears that the client stays, if the client does.
-  const auto* line = situation.record.find(wish->service_lines.front());
-  const auto* provider = situation.organisation.find(wish->told_to);
-  check(line && provider, "a wish names a line of its own record and a provider of the organisation");
-  const auto* running = situation.record.assignment_on(line->id, situation.today());
-  const bool stays = running && running->provider == provider->id &&
-                     !situation.record.pending_assignment(line->id, situation.today());
-  if (stays && provider->reception_team) {
-    cancel_ending_tasks(builder, situation, *line, *provider, because);
-    model::Task goes_on;
-    goes_on.id = builder.next_id<model::Task>();
-    goes_on.client = situation.record.client.id;
-    goes_on.team = *provider->reception_team;
-    goes_on.kind = model::TaskKind::assignment_goes_on;
-    goes_on.service_line = line->id;
-    builder.add(CreateTask{goes_on}, because);
-  }
+  tell_client_stays(builder, situation, *wish, because);
+  write_reason(builder, situation, *wish, why, because);
   return builder.take();
 }
 

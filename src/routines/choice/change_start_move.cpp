@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "routines/choice/change_messages.hpp"
 #include "routines/choice/change_redo.hpp"
+#include "routines/choice/day_bounds.hpp"
 #include "routines/choice/succession.hpp"
 
 namespace stafett::routines {
@@ -24,6 +25,9 @@ PlanOrRefusal plan_change_start_move(const ChangeStartMove& request, const Situa
   if (request.first_day <= situation.today()) {
     return refuse(RefusalCode::first_day_too_early,
                   {fact("first_day", request.first_day), fact("earliest", situation.today() + 1)});
+  }
+  if (auto refusal = why_not_agreed_on(request.first_day, situation.today())) {
+    return tl::unexpected(*std::move(refusal));
   }
   const auto home = home_of(situation);
   if (!home) return tl::unexpected(home.error());
@@ -47,8 +51,7 @@ PlanOrRefusal plan_change_start_move(const ChangeStartMove& request, const Situa
                    change->notice, agreed_with, agreed_why, because});
 
   const auto taken = take_letters_back(builder, situation, {change->id}, because);
-  std::vector<model::LetterLine> lines;
-  for (const auto& rest : taken.rests) lines.insert(lines.end(), rest.lines.begin(), rest.lines.end());
+  auto lines = lines_of_rests(taken);
   lines.push_back(line);
   make_letter(builder, situation, *home, model::LetterKind::provider_change_confirmed, notice.id,
               notice.notice_day, std::move(lines), taken.last, {{"BV-43", {}}, {"Q-02", {}}});

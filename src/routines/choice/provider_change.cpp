@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "routines/choice/change_basis.hpp"
 #include "routines/choice/change_messages.hpp"
+#include "routines/choice/day_bounds.hpp"
 #include "routines/choice/succession.hpp"
 #include "routines/collaboration/handover_sending.hpp"
 
@@ -27,18 +28,47 @@ struct LineNow {
 
 bool is_blank(const std::optional<std::string>& text) { return !text || squeezed(*text).empty(); }
 
+/// The first line of the request that names a service line named before.
+const LineChange* named_twice(const ProviderChangeRequest& request) {
+  for (auto line = request.lines.begin(); line != request.lines.end(); ++line) {
+    if (std::find_if(request.lines.begin(), line, [&](const LineChange& before) {
+          return before.service_line == line->service_line;
+        }) != line) {
+      return &*line;
+    }
+  }
+  return nullptr;
+}
+
+/// another day is the parties' agreement, so who and why are written down, and nothing of it without a
+/// day.
+std::optional<Refusal> check_agreement(const ProviderChangeRequest& request, Date today) {
+  const bool with = !is_blank(request.agreed_with);
+  const bool why = !is_blank(request.agreed_why);
+  if (!request.agreed_first_day) {
+    return with || why ? std::optional(Refusal{RefusalCode::agreement_without_day, {}}) : std::nullopt;
+  }
+  if (!with || !why) {
+    return Refusal{RefusalCode::first_day_not_agreed, {fact("first_day", *request.agreed_first_day)}};
+  }
+  return why_not_agreed_on(*request.agreed_first_day, today);
+}
+
 std::optional<Refusal> check_request(const ProviderChangeRequest& request, const Situation& situation) {
   if (request.lines.empty()) return Refusal{RefusalCode::no_service_line_named, {}};
+  if (const auto* twice = named_twice(request)) {
+    const auto* line = situation.record.find(twice->service_line);
+    return Refusal{RefusalCode::line_named_twice,
+                   line ? std::vector{fact("service", enum_name(line->service))} : std::vector<NamedFact>{}};
+  }
   if (request.asked_by != model::AskedBy::client && is_blank(request.asked_by_name)) {
     return Refusal{RefusalCode::asked_by_name_missing, {}};
   }
   if (request.notice_day > situation.today()) {
     return Refusal{RefusalCode::notice_day_in_future, {fact("notice_day", request.notice_day)}};
   }
-  // another day is the parties' agreement, so both who and why are written down.
-  if (request.agreed_first_day && (is_blank(request.agreed_with) || is_blank(request.agreed_why))) {
-    return Refusal{RefusalCode::first_day_not_agreed, {fact("first_day", *request.agreed_first_day)}};
-  }
+  if (auto refusal = why_not_told_on(request.notice_day, situation.today())) return refusal;
+  if (auto refusal = check_agreement(request, situation.today())) return refusal;
   if (request.request) {
     const auto* registered = situation.record.find(*request.request);
     if (!registered) return Refusal{RefusalCode::unknown_request, {}};
@@ -98,15 +128,68 @@ tl::expected<LineNow, Refusal> line_now(const LineChange& asked, const Situation
   return now;
 }
 
+/// When the new provider begins, and by what rule.
+struct FirstDay {
+  Date day;
+  std::vector<Because> because;
+};
+
 struct PlannedLine {
   LineNow now;
   const model::Provider* arriving = nullptr;
-  Date first_day;
+  FirstDay first;
   std::optional<Date> natural_last_day;
   std::optional<model::EndReason> natural_end_reason;
-  std::vector<Because> because;
   bool tell_leaving = true;
 };
+
+/// BV-36: the last day is the tenth, counting the day of notice as the first; Q-13 has its own length, Q-02
+/// the parties' own day.
+tl::expected<FirstDay, Refusal> first_day(const ProviderChangeRequest& request, const Situation& situation,
+                                          const model::Provider& leaving, const model::Provider& arriving) {
+  const auto today = situation.today();
+  const auto notice_day = counted_notice_day(request, situation);
+  const auto length = notice_length_days(situation, leaving, arriving, notice_day);
+  const auto by_rule = notice_day + length;
+  if (request.agreed_first_day) {
+    const auto day = *request.agreed_first_day;
+    if (day <= today) {
+      return refuse(RefusalCode::first_day_too_early, {fact("first_day", day), fact("earliest", today + 1)});
+    }
+    return FirstDay{day,
+                    {{"Q-02",
+                      {fact("first_day", day), fact("by_rule", by_rule),
+                       fact("agreed_with", squeezed(*request.agreed_with)),
+                       fact("agreed_why", squeezed(*request.agreed_why))}}}};
+  }
+  if (by_rule <= today) {
+    // where the day the client spoke up counts, no other day can be chosen: the parties agree on one.
+    return refuse(
+        RefusalCode::notice_day_too_old,
+        {fact("notice_day", notice_day), fact("first_day", by_rule), fact("earliest", today + 1 - length),
+         fact("day_is_fixed", std::string(notice_day == request.notice_day ? "no" : "yes"))});
+  }
+  return FirstDay{by_rule,
+                  {{same_house(leaving, arriving) ? "Q-13" : "BV-36",
+                    {fact("notice_day", notice_day), fact("notice_length_days", length)}}}};
+}
+
+/// The one that is asked for must be another than those who have the line or wait for it.
+std::optional<Refusal> why_not_new(const LineNow& now, const model::Provider& arriving) {
+  const auto& last = now.waiting.empty() ? *now.running : *now.waiting.back();
+  if (arriving.id != now.running->provider && arriving.id != last.provider) return std::nullopt;
+  const bool goes_back = !now.waiting.empty() && arriving.id == now.running->provider;
+  return Refusal{RefusalCode::same_provider,
+                 {fact("provider", arriving.name), fact("pending", std::string(goes_back ? "yes" : "no"))}};
+}
+
+/// BV-51, and Q-04: who was told of another last day is told of the new one.
+bool tells_leaving(const LineChange& asked, const LineNow& now, const Situation& situation, Date notice_day) {
+  const auto by_default = situation.policy.task_to_municipal_nursing_by_default.on(notice_day);
+  return must_be_told(*now.line, *now.leaving) || asked.tell_leaving_provider.value_or(by_default) ||
+         (now.pending_change &&
+          was_told_of_ending(situation, now.line->id, *now.leaving, now.pending_change->first_day - 1));
+}
 
 tl::expected<PlannedLine, Refusal> plan_line(const LineChange& asked, const ProviderChangeRequest& request,
                                              const Situation& situation, const Home& home) {
@@ -115,60 +198,29 @@ tl::expected<PlannedLine, Refusal> plan_line(const LineChange& asked, const Prov
   PlannedLine planned;
   planned.now = *now;
   planned.arriving = situation.organisation.find(asked.new_provider);
-  const auto today = situation.today();
   if (!planned.arriving) return refuse(RefusalCode::unknown_provider);
-  const auto& running = *planned.now.running;
-  const auto& waiting = planned.now.waiting;
-  const auto& last = waiting.empty() ? running : *waiting.back();
-  if (planned.arriving->id == running.provider || planned.arriving->id == last.provider) {
-    const bool goes_back = !waiting.empty() && planned.arriving->id == running.provider;
-    return refuse(RefusalCode::same_provider, {fact("provider", planned.arriving->name),
-                                               fact("pending", std::string(goes_back ? "yes" : "no"))});
-  }
+  if (auto refusal = why_not_new(*now, *planned.arriving)) return tl::unexpected(*std::move(refusal));
+  auto first = first_day(request, situation, *now->leaving, *planned.arriving);
+  if (!first) return tl::unexpected(first.error());
+  planned.first = *std::move(first);
 
-  // BV-36: the last day is the tenth, counting the day of notice as the first.
-  const auto notice_day = counted_notice_day(request, situation);
-  const auto length = notice_length_days(situation, *planned.now.leaving, *planned.arriving, notice_day);
-  const auto by_rule = notice_day + length;
-  planned.first_day = request.agreed_first_day.value_or(by_rule);
-  if (request.agreed_first_day) {
-    planned.because.push_back({"Q-02",
-                               {fact("first_day", planned.first_day), fact("by_rule", by_rule),
-                                fact("agreed_with", squeezed(*request.agreed_with)),
-                                fact("agreed_why", squeezed(*request.agreed_why))}});
-  } else if (length == situation.policy.notice_length_days.on(notice_day)) {
-    planned.because.push_back(
-        {"BV-36", {fact("notice_day", notice_day), fact("notice_length_days", length)}});
-  } else {
-    planned.because.push_back({"Q-13", {fact("notice_day", notice_day), fact("notice_length_days", length)}});
-  }
-  if (planned.first_day <= today) {
-    if (request.agreed_first_day) {
-      return refuse(RefusalCode::first_day_too_early,
-                    {fact("first_day", planned.first_day), fact("earliest", today + 1)});
-    }
-    return refuse(
-        RefusalCode::notice_day_too_old,
-        {fact("notice_day", notice_day), fact("first_day", by_rule), fact("earliest", today + 1 - length)});
-  }
+  const auto& last = now->waiting.empty() ? *now->running : *now->waiting.back();
   planned.natural_last_day = last.last_day;
   planned.natural_end_reason = last.end_reason;
-  if (planned.natural_last_day && *planned.natural_last_day < planned.first_day) {
-    return refuse(RefusalCode::service_ended, {fact("service", enum_name(planned.now.line->service)),
-                                               fact("day", *planned.natural_last_day)});
+  if (last.last_day && *last.last_day < planned.first.day) {
+    return refuse(RefusalCode::service_ended,
+                  {fact("service", enum_name(now->line->service)), fact("day", *last.last_day)});
   }
-  if (auto refusal = why_not_deliver(situation, *planned.arriving, *home.district, planned.now.line->service,
-                                     planned.first_day)) {
+  if (auto refusal = why_not_deliver(situation, *planned.arriving, *home.district, now->line->service,
+                                     planned.first.day)) {
     return tl::unexpected(*std::move(refusal));
   }
-
-  // who was told of another last day is told of the new one.
-  const auto* pending = planned.now.pending_change;
-  planned.tell_leaving = must_be_told(*planned.now.line, *planned.now.leaving) ||
-                         asked.tell_leaving_provider.value_or(
-                             situation.policy.task_to_municipal_nursing_by_default.on(notice_day)) ||
-                         (pending && was_told_of_ending(situation.record, planned.now.line->id,
-                                                        *planned.now.leaving, pending->first_day - 1));
+  planned.tell_leaving = tells_leaving(asked, *now, situation, counted_notice_day(request, situation));
+  if (planned.tell_leaving) {
+    if (auto refusal = why_not_tell(situation, *now->leaving, *now->running)) {
+      return tl::unexpected(*std::move(refusal));
+    }
+  }
   return planned;
 }
 
@@ -223,12 +275,100 @@ void settle_request(PlanBuilder& builder, const Situation& situation, Id<model::
   settled.state = model::ChangeRequestState::confirmed;
   builder.add(SettleRequest{settled}, {{"Q-12", {fact("day", settled.told_on)}}});
   for (const auto& task : situation.record.tasks) {
-    const bool open = task.state == model::TaskState::open || task.state == model::TaskState::taken;
-    if (task.request != id || !open) continue;
+    if (task.request != id || !is_open(task)) continue;
     model::Task done = task;
     done.state = model::TaskState::done;
     builder.add(FinishTask{done}, {{"Q-12", {}}});
   }
+}
+
+/// The lines that can change; the builder keeps those that can't, with why. Empty when none can.
+std::vector<PlannedLine> plan_lines(PlanBuilder& builder, const ProviderChangeRequest& request,
+                                    const Situation& situation, const Home& home) {
+  std::vector<PlannedLine> lines;
+  for (const auto& asked : request.lines) {
+    auto planned = plan_line(asked, request, situation, home);
+    if (planned) {
+      lines.push_back(*std::move(planned));
+    } else {
+      builder.leave_out(asked.service_line, planned.error());
+    }
+  }
+  return lines;
+}
+
+/// Ends the running assignment, starts the successor and tells both providers. Gives the line for letter and
+/// note.
+model::LetterLine change_line(PlanBuilder& builder, const ProviderChangeRequest& request,
+                              const Situation& situation, const Home& home, const PlannedLine& planned,
+                              Id<ChangeNotice> notice) {
+  const auto& now = planned.now;
+  replace_pending(builder, situation, planned);
+  // what the leaving provider has yet to read of an earlier change no longer holds.
+  cancel_ending_tasks(builder, situation, *now.line, *now.leaving, {{"Q-04", {}}});
+  const Succession succession{*now.line,
+                              *now.running,
+                              *now.leaving,
+                              *planned.arriving,
+                              planned.first.day,
+                              planned.natural_last_day,
+                              planned.natural_end_reason,
+                              {},
+                              planned.first.because};
+  const auto from_day =
+      now.waiting.empty() ? planned.first.day : std::min(planned.first.day, now.waiting.front()->first_day);
+  const auto carried = carried_measures(situation.record, *now.line, now.leaving->id, from_day);
+  const auto started = hand_line_over(builder, situation, succession, carried);
+
+  ProviderChange change;
+  change.id = builder.next_id<ProviderChange>();
+  change.client = situation.record.client.id;
+  change.notice = notice;
+  change.service_line = now.line->id;
+  change.from_assignment = now.running->id;
+  change.to_assignment = started.assignment;
+  change.first_day = planned.first.day;
+  if (request.agreed_first_day) {
+    change.agreed_with = squeezed(*request.agreed_with);
+    change.agreed_why = squeezed(*request.agreed_why);
+  }
+  // The hand-over shows what the new provider is to deliver, so the decision of its first day.
+  change.handover = send_handover(builder, situation, home, succession, started,
+                                  situation.record.decision_on(change.service_line, change.first_day));
+  builder.add(RecordChange{change}, {{"BV-39", {}}, {"BV-35", {}}});
+  if (planned.tell_leaving) tell_leaving_provider(builder, situation, succession);
+  return {now.line->service,     now.leaving->name, planned.arriving->name,
+          planned.first.day - 1, planned.first.day, change.id};
+}
+
+/// BV-32: who asked, how and when, and what came of it.
+void write_notice_note(PlanBuilder& builder, const ProviderChangeRequest& request, const Situation& situation,
+                       const ChangeNotice& notice, std::vector<model::LetterLine> lines) {
+  model::ChangeNoteContent content;
+  content.act = model::ChangeAct::registered;
+  content.asked_by = notice.asked_by;
+  content.asked_by_name = notice.asked_by_name;
+  content.channel = notice.channel;
+  content.notice_day = notice.notice_day;
+  content.lines = std::move(lines);
+  content.agreed_with = squeezed(request.agreed_with.value_or(""));
+  content.agreed_why = squeezed(request.agreed_why.value_or(""));
+  content.remark = notice.note;
+  write_change_note(builder, situation, notice.id, std::move(content),
+                    {{"BV-32", {fact("notice_day", notice.notice_day)}}});
+}
+
+/// BV-43, and its repetitions for each kind of service.
+std::vector<Because> rules_of_letter(const std::vector<PlannedLine>& lines) {
+  std::vector<Because> because{{"BV-43", {}}};
+  const auto any_of_kind = [&](bool nursing) {
+    return std::ranges::any_of(lines, [&](const PlannedLine& planned) {
+      return model::is_home_nursing(planned.now.line->service) == nursing;
+    });
+  };
+  if (any_of_kind(true)) because.push_back({"BV-52", {}});
+  if (any_of_kind(false)) because.push_back({"BV-57", {}});
+  return because;
 }
 
 }  // namespace
@@ -239,18 +379,7 @@ PlanOrRefusal plan_provider_change(const ProviderChangeRequest& request, const S
   if (!home) return tl::unexpected(home.error());
 
   PlanBuilder builder("provider_change");
-  std::vector<PlannedLine> lines;
-  for (const auto& asked : request.lines) {
-    const bool twice = std::ranges::any_of(
-        lines, [&](const PlannedLine& planned) { return planned.now.line->id == asked.service_line; });
-    if (twice) continue;
-    auto planned = plan_line(asked, request, situation, *home);
-    if (planned) {
-      lines.push_back(*std::move(planned));
-    } else {
-      builder.leave_out(asked.service_line, planned.error());
-    }
-  }
+  const auto lines = plan_lines(builder, request, situation, *home);
   if (lines.empty()) return tl::unexpected(builder.plan().left_out.front().refusal);
 
   const auto notice = notice_of(request, situation, builder.next_id<ChangeNotice>());
@@ -266,71 +395,15 @@ PlanOrRefusal plan_provider_change(const ProviderChangeRequest& request, const S
     if (planned.now.pending_change) gone.push_back(planned.now.pending_change->id);
   }
   const auto taken = take_letters_back(builder, situation, gone, {{"Q-04", {}}});
-  std::vector<model::LetterLine> letter_lines;
-  for (const auto& rest : taken.rests) {
-    letter_lines.insert(letter_lines.end(), rest.lines.begin(), rest.lines.end());
-  }
+  auto letter_lines = lines_of_rests(taken);
   std::vector<model::LetterLine> note_lines;
   for (const auto& planned : lines) {
-    replace_pending(builder, situation, planned);
-    cancel_ending_tasks(builder, situation, *planned.now.line, *planned.now.leaving, planned.because);
-    const Succession succession{*planned.now.line,          *planned.now.running, *planned.now.leaving,
-                                *planned.arriving,          planned.first_day,    planned.natural_last_day,
-                                planned.natural_end_reason, planned.because};
-    const auto& waiting = planned.now.waiting;
-    const auto from_day =
-        waiting.empty() ? planned.first_day : std::min(planned.first_day, waiting.front()->first_day);
-    const auto carried =
-        carried_measures(situation.record, *planned.now.line, planned.now.leaving->id, from_day);
-    const auto started = hand_line_over(builder, situation, succession, carried);
-
-    ProviderChange change;
-    change.id = builder.next_id<ProviderChange>();
-    change.client = situation.record.client.id;
-    change.notice = notice.id;
-    change.service_line = planned.now.line->id;
-    change.from_assignment = planned.now.running->id;
-    change.to_assignment = started.assignment;
-    change.first_day = planned.first_day;
-    if (request.agreed_first_day) {
-      change.agreed_with = squeezed(*request.agreed_with);
-      change.agreed_why = squeezed(*request.agreed_why);
-    }
-    // The hand-over shows what the new provider is to deliver, so the decision of its first day.
-    change.handover = send_handover(builder, situation, *home, succession, started,
-                                    situation.record.decision_on(change.service_line, change.first_day));
-    builder.add(RecordChange{change}, {{"BV-39", {}}, {"BV-35", {}}});
-    if (planned.tell_leaving) tell_leaving_provider(builder, situation, succession);
-
-    model::LetterLine line{planned.now.line->service, planned.now.leaving->name, planned.arriving->name,
-                           planned.first_day - 1, planned.first_day};
-    letter_lines.push_back(line);
-    note_lines.push_back(std::move(line));
+    note_lines.push_back(change_line(builder, request, situation, *home, planned, notice.id));
   }
-
-  model::ChangeNoteContent content{model::ChangeAct::registered,
-                                   notice.asked_by,
-                                   notice.asked_by_name,
-                                   notice.channel,
-                                   notice.notice_day,
-                                   std::move(note_lines),
-                                   squeezed(request.agreed_with.value_or("")),
-                                   squeezed(request.agreed_why.value_or("")),
-                                   {},
-                                   notice.note};
-  write_change_note(builder, situation, notice.id, std::move(content),
-                    {{"BV-32", {fact("notice_day", notice.notice_day)}}});
-
-  std::vector<Because> letter_because{{"BV-43", {}}};
-  const auto any_of_kind = [&](bool nursing) {
-    return std::ranges::any_of(lines, [&](const PlannedLine& planned) {
-      return model::is_home_nursing(planned.now.line->service) == nursing;
-    });
-  };
-  if (any_of_kind(true)) letter_because.push_back({"BV-52", {}});
-  if (any_of_kind(false)) letter_because.push_back({"BV-57", {}});
+  letter_lines.insert(letter_lines.end(), note_lines.begin(), note_lines.end());
+  write_notice_note(builder, request, situation, notice, std::move(note_lines));
   make_letter(builder, situation, *home, model::LetterKind::provider_change_confirmed, notice.id,
-              notice.notice_day, std::move(letter_lines), taken.last, std::move(letter_because));
+              notice.notice_day, std::move(letter_lines), taken.last, rules_of_letter(lines));
   return builder.take();
 }
 

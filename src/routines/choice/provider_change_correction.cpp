@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "routines/choice/change_messages.hpp"
 #include "routines/choice/change_redo.hpp"
+#include "routines/choice/day_bounds.hpp"
 #include "routines/choice/succession.hpp"
 
 #include <algorithm>
@@ -12,13 +13,24 @@ namespace stafett::routines {
 
 namespace {
 
-/// A visit the new provider has made is a fact that no correction of dates may contradict.
-bool visited_by_successor(const model::ClientRecord& record, const model::ProviderChange& change) {
-  const auto* to = record.find(change.to_assignment);
+/// A visit that was made is a fact that no correction of dates may contradict.
+bool visited(const model::ClientRecord& record, const model::ProviderChange& change,
+             const model::Provider& by, const Period& days) {
   return std::ranges::any_of(record.visits, [&](const model::Visit& visit) {
-    return visit.service_line == change.service_line && to && visit.executor == to->provider &&
-           visit.state == model::VisitState::done && visit.day >= change.first_day;
+    return visit.service_line == change.service_line && visit.executor == by.id &&
+           visit.state == model::VisitState::done && days.contains(visit.day);
   });
+}
+
+/// Days that go from one provider to the other by the correction must not hold the first one's visits.
+std::optional<Refusal> why_not_move(const model::ClientRecord& record, const model::ProviderChange& change,
+                                    const model::Provider& leaving, const model::Provider& arriving,
+                                    Date first_day) {
+  const bool later = first_day > change.first_day;
+  const auto& loses_days = later ? arriving : leaving;
+  const Period days{std::min(first_day, change.first_day), std::max(first_day, change.first_day) - 1};
+  if (!visited(record, change, loses_days, days)) return std::nullopt;
+  return Refusal{RefusalCode::visits_already_delivered, {fact("provider", loses_days.name)}};
 }
 
 void write_correction_note(PlanBuilder& builder, const Situation& situation,
@@ -47,6 +59,10 @@ PlanOrRefusal correct_notice_day(const ProviderChangeCorrection& request, const 
   if (right_day > situation.today()) {
     return refuse(RefusalCode::notice_day_in_future, {fact("notice_day", right_day)});
   }
+  // A year before the day that was written, at most: the change itself may be old.
+  if (auto refusal = why_not_told_on(right_day, std::min(situation.today(), change.first_day))) {
+    return tl::unexpected(*std::move(refusal));
+  }
   const auto* leaving = situation.organisation.find(record.find(change.from_assignment)->provider);
   const auto* arriving = situation.organisation.find(record.find(change.to_assignment)->provider);
   check(leaving && arriving, "an assignment names a provider of the organisation");
@@ -55,8 +71,8 @@ PlanOrRefusal correct_notice_day(const ProviderChangeCorrection& request, const 
   const bool agreed = !change.agreed_with.empty();
   const auto first_day = agreed ? change.first_day : right_day + length;
   if (first_day == change.first_day) return refuse(RefusalCode::nothing_to_correct);
-  if (first_day > change.first_day && visited_by_successor(record, change)) {
-    return refuse(RefusalCode::visits_already_delivered, {fact("provider", arriving->name)});
+  if (auto refusal = why_not_move(record, change, *leaving, *arriving, first_day)) {
+    return tl::unexpected(*std::move(refusal));
   }
   if (auto refusal = why_not_redo(situation, home, change, first_day))
     return tl::unexpected(*std::move(refusal));
@@ -85,8 +101,7 @@ PlanOrRefusal correct_notice_day(const ProviderChangeCorrection& request, const 
                                  because});
   // A posted letter is followed by one that corrects it; another never leaves.
   const auto taken = take_letters_back(builder, situation, {change.id}, because);
-  std::vector<model::LetterLine> lines;
-  for (const auto& rest : taken.rests) lines.insert(lines.end(), rest.lines.begin(), rest.lines.end());
+  auto lines = lines_of_rests(taken);
   lines.push_back(line);
   make_letter(builder, situation, home,
               taken.posted ? model::LetterKind::provider_change_corrected
@@ -103,11 +118,12 @@ PlanOrRefusal correct_client(const ProviderChangeCorrection& request, const Situ
   const auto* leaving = situation.organisation.find(record.find(change.from_assignment)->provider);
   const auto* arriving = situation.organisation.find(record.find(change.to_assignment)->provider);
   check(leaving && arriving, "an assignment names a provider of the organisation");
-  if (visited_by_successor(record, change)) {
+  if (visited(record, change, *arriving, {change.first_day, {}})) {
     return refuse(RefusalCode::visits_already_delivered, {fact("provider", arriving->name)});
   }
   PlanBuilder builder("provider_change_correction");
-  const std::vector<Because> because{{"BV-38", {fact("found_by", squeezed(request.found_by))}}};
+  // BV-31: a change stands on the client's wish, and this client had none.
+  const std::vector<Because> because{{"BV-31", {fact("found_by", squeezed(request.found_by))}}};
   retract_successor(builder, situation, change, model::RecordState::entered_in_error, because);
   restore_predecessor(builder, situation, change, because);
   tell_provider_it_goes_on(builder, situation, change, because);

@@ -2,6 +2,7 @@
 
 #include "routines/choice/provider_change.hpp"
 
+#include "routines/choice/change_messages.hpp"
 #include "routines/choice/change_start_move.hpp"
 #include "routines/choice/provider_change_correction.hpp"
 #include "routines/choice/provider_change_withdrawal.hpp"
@@ -751,6 +752,197 @@ TEST_F(ProviderChanges, a_rejected_hand_over_leaves_three_ways_that_each_give_a_
   municipal.agreed_with = municipal.agreed_why = "ja";
   EXPECT_EQ(refused(municipal), "accepted");
   EXPECT_EQ(refused(change_to(cedar)), "accepted");
+}
+
+TEST_F(ProviderChanges, a_line_named_twice_is_refused_and_not_given_to_the_first) {
+  client_with_nursing_by(ask);
+  auto request = change_to(birch);
+  request.lines.push_back({line[0], provider(cedar).id, {}});
+  EXPECT_EQ(refused(request), "line_named_twice");
+}
+
+TEST_F(ProviderChanges, days_far_from_now_are_refused_and_never_thrown) {
+  client_with_nursing_by(ask);
+  auto request = change_to(birch);
+  request.agreed_with = request.agreed_why = "ja";
+  request.agreed_first_day = Date::of(9999, 12, 31);
+  EXPECT_EQ(refused(request), "day_too_far_ahead");
+  request.agreed_first_day = first_of_march + 731;
+  EXPECT_EQ(refused(request), "accepted");
+  request.notice_day = Date::of(1, 1, 1);
+  EXPECT_EQ(refused(request), "day_too_far_back");
+  request.notice_day = first_of_march - 366;
+  EXPECT_EQ(refused(request), "accepted");
+  change(birch);
+  EXPECT_EQ(refusal(plan_change_start_move(move_to(Date::of(9999, 12, 31)), office())), "day_too_far_ahead");
+  now = at(2026, 3, 12);
+  EXPECT_EQ(refusal(plan_provider_change_correction(
+                correction(CorrectionKind::wrong_notice_day, Date::of(1, 1, 1)), office())),
+            "day_too_far_back");
+}
+
+TEST_F(ProviderChanges, who_agreed_and_why_are_nothing_without_the_day) {
+  client_with_nursing_by(ask);
+  auto request = change_to(birch);
+  request.agreed_with = "alle";
+  EXPECT_EQ(refused(request), "agreement_without_day");
+  request.agreed_with = " ";
+  EXPECT_EQ(refused(request), "accepted");
+}
+
+TEST_F(ProviderChanges, the_provider_that_is_left_is_told_at_its_care_team_when_it_has_no_reception_team) {
+  client_with_nursing_by(ask);
+  auto& leaving = *std::ranges::find(city.providers, ask, &model::Provider::name);
+  leaving.reception_team.reset();
+  std::ranges::find(city.teams, reception(ask), &model::Team::name)->provider.reset();
+  change(birch);
+  ASSERT_EQ(tasks_for(care_team(ask), TaskKind::assignment_ends).size(), 1u);
+  withdraw(record.provider_changes[0].id);
+  EXPECT_EQ(tasks_for(care_team(ask), TaskKind::assignment_ends)[0].state, TaskState::cancelled);
+  EXPECT_EQ(tasks_for(care_team(ask), TaskKind::assignment_goes_on).size(), 1u);
+}
+
+TEST_F(ProviderChanges, a_provider_that_has_no_team_at_all_is_not_left_untold) {
+  client_with_nursing_by(ask);
+  auto& leaving = *std::ranges::find(city.providers, ask, &model::Provider::name);
+  leaving.reception_team.reset();
+  for (auto& team : city.teams) {
+    if (team.provider == leaving.id) team.provider.reset();
+  }
+  EXPECT_EQ(refused(change_to(birch)), "leaving_provider_has_no_team");
+}
+
+TEST_F(ProviderChanges, each_effect_cites_the_rule_that_brings_it_about) {
+  client_with({{ServiceType::home_nursing_day, {{ask}}}});
+  change(birch);
+  now = at(2026, 3, 2);
+  const auto second = change(cedar);
+  for (const auto& planned : second.effects) {
+    const auto& rule = planned.because[0].rule;
+    if (std::holds_alternative<StartSchedule>(planned.effect)) {
+      EXPECT_EQ(rule, "BV-40");
+    }
+    if (std::holds_alternative<EndSchedule>(planned.effect)) {
+      EXPECT_EQ(rule, "BV-37");
+    }
+    if (std::holds_alternative<CancelTask>(planned.effect)) {
+      EXPECT_EQ(rule, "Q-04");
+    }
+  }
+  now = at(2026, 3, 20);
+  const auto corrected = correct(correction(CorrectionKind::wrong_client));
+  for (const auto& planned : corrected.effects) {
+    if (std::holds_alternative<CloseChange>(planned.effect)) {
+      EXPECT_EQ(planned.because[0].rule, "BV-31");
+    }
+  }
+  EXPECT_EQ(rule_of_ending(ServiceType::practical_help, model::ProviderKind::private_firm), "BV-56");
+  EXPECT_EQ(rule_of_ending(ServiceType::home_nursing_day, model::ProviderKind::private_firm), "BV-49");
+  EXPECT_EQ(rule_of_ending(ServiceType::home_nursing_day, model::ProviderKind::municipal), "BV-51");
+}
+
+TEST_F(ProviderChanges, a_correction_of_days_that_have_been_keeps_what_was_accepted) {
+  client_with_nursing_by(ask);
+  change(birch);
+  done(plan_handover_answer({record.client.id, record.handovers[0].id, HandoverReply::accept, "Velkommen",
+                             team_named(city, care_team(birch)).id},
+                            as(coordinator(birch))));
+  now = at(2026, 3, 12);
+  const auto plan = correct(correction(CorrectionKind::wrong_notice_day, Date::of(2026, 2, 27)));
+  EXPECT_TRUE(plan.warnings.empty());
+  EXPECT_EQ(record.handovers[0].state, model::HandoverState::replaced);
+  EXPECT_EQ(record.handovers[1].state, model::HandoverState::accepted);
+  EXPECT_EQ(record.handovers[1].answer, "Velkommen");
+  EXPECT_EQ(record.assignments[2].care_team, team_named(city, care_team(birch)).id);
+}
+
+TEST_F(ProviderChanges, an_acceptance_of_another_day_to_come_lapses_and_that_is_said) {
+  client_with_nursing_by(ask);
+  change(birch);
+  answer(HandoverReply::accept);
+  const auto plan = done(plan_change_start_move(move_to(Date::of(2026, 3, 20)), office()));
+  ASSERT_EQ(plan.warnings.size(), 1u);
+  EXPECT_EQ(plan.warnings[0].code, WarningCode::acceptance_lapses);
+  EXPECT_EQ(record.handovers[0].state, model::HandoverState::recalled);
+}
+
+TEST_F(ProviderChanges, visits_of_the_leaving_one_stand_in_the_way_of_an_earlier_first_day) {
+  client_with_nursing_by(ask);
+  change(birch);
+  now = at(2026, 3, 12);
+  model::Visit visit;
+  visit.id = ids.next<model::Visit>();
+  visit.client = record.client.id;
+  visit.service_line = line[0];
+  visit.executor = provider(ask).id;
+  visit.day = Date::of(2026, 3, 9);
+  visit.state = model::VisitState::done;
+  record.visits.push_back(visit);
+  const auto right = [&](int day) {
+    return refusal(plan_provider_change_correction(
+        correction(CorrectionKind::wrong_notice_day, Date::of(2026, 2, static_cast<unsigned>(day))),
+        office()));
+  };
+  EXPECT_EQ(right(27), "visits_already_delivered");  // the first day would be 9 March
+  EXPECT_EQ(right(28), "accepted");
+}
+
+TEST_F(ProviderChanges, a_letter_line_names_its_change_and_two_lines_of_one_service_are_kept_apart) {
+  client_with({{ServiceType::practical_help, {{ask}}}, {ServiceType::practical_help, {{ask}}}});
+  auto request = change_to(birch);
+  request.lines.push_back({line[1], provider(cedar).id, {}});
+  done(plan_provider_change(request, office()));
+  EXPECT_EQ(record.letters[0].content.lines[0].change, record.provider_changes[0].id);
+  withdraw(record.provider_changes[0].id);
+  EXPECT_EQ(record.letters[0].state, LetterState::replaced);
+  ASSERT_EQ(record.letters.size(), 2u);
+  ASSERT_EQ(record.letters[1].content.lines.size(), 1u);
+  EXPECT_EQ(record.letters[1].content.lines[0].new_provider, cedar);
+}
+
+TEST_F(ProviderChanges, a_letter_that_promises_a_provider_that_says_no_leaves_the_print_queue) {
+  client_with_nursing_by(ask);
+  change(birch);
+  answer(HandoverReply::reject);
+  EXPECT_EQ(record.letters[0].state, LetterState::made);
+  EXPECT_EQ(refusal(plan_letter_posting({record.client.id, record.letters[0].id}, office())),
+            "letter_not_waiting");
+  change(cedar);
+  EXPECT_EQ(record.letters[0].state, LetterState::replaced);
+  EXPECT_EQ(record.letters[1].state, LetterState::to_be_printed);
+}
+
+TEST_F(ProviderChanges, a_letter_made_anew_with_a_line_that_was_rejected_is_held_too) {
+  client_with({{ServiceType::home_nursing_day, {{ask}}}, {ServiceType::practical_help, {{ask}}}});
+  auto request = change_to(birch);
+  request.lines.push_back({line[1], provider(birch).id, {}});
+  done(plan_provider_change(request, office()));
+  answer(HandoverReply::reject);
+  withdraw(record.provider_changes[0].id);
+  ASSERT_EQ(record.letters.size(), 2u);
+  EXPECT_EQ(record.letters[1].state, LetterState::made);
+}
+
+TEST_F(ProviderChanges, where_the_clients_own_day_counts_and_is_old_an_agreed_day_is_the_way_on) {
+  client_with_nursing_by(ask);
+  policy.notice_counts_from = {
+      "notice_counts_from", {{city_founded, policy::NoticeCountsFrom::client_told}}, {}};
+  model::ChangeRequest wish;
+  wish.id = ids.next<model::ChangeRequest>();
+  wish.client = record.client.id;
+  wish.service_lines = {line[0]};
+  wish.told_to = provider(ask).id;
+  wish.told_on = first_of_march - 30;
+  record.change_requests.push_back(wish);
+  auto request = change_to(birch);
+  request.request = wish.id;
+  const auto answer = plan_provider_change(request, office());
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, RefusalCode::notice_day_too_old);
+  EXPECT_EQ(std::ranges::find(answer.error().facts, "day_is_fixed", &NamedFact::name)->value, "yes");
+  request.agreed_first_day = first_of_march + 2;
+  request.agreed_with = request.agreed_why = "ja";
+  EXPECT_EQ(refused(request), "accepted");
 }
 
 }  // namespace

@@ -74,20 +74,20 @@ std::vector<CarriedMeasure> carried_measures(const model::ClientRecord& record,
   return carried;
 }
 
-Started hand_line_over(PlanBuilder& builder, const Situation& situation, const Succession& succession,
-                       const std::vector<CarriedMeasure>& carried) {
-  const auto last_day = succession.first_day - 1;
+namespace {
 
-  // BV-36: the old assignment ends the day before, because of the change.
+/// BV-36: the old assignment ends the day before, because of the change. BV-34, BV-38: the same command makes
+/// the successor, and it adjoins.
+Id<Assignment> hand_assignment_over(PlanBuilder& builder, const Situation& situation,
+                                    const Succession& succession) {
+  const auto last_day = succession.first_day - 1;
   Assignment old = succession.from;
   old.last_day = last_day;
   old.end_reason = model::EndReason::provider_change;
   builder.add(EndAssignment{old}, succession.because);
 
-  // BV-34, BV-38: one command makes the successor, and it adjoins.
-  Started started{builder.next_id<Assignment>(), {}};
   Assignment next;
-  next.id = started.assignment;
+  next.id = builder.next_id<Assignment>();
   next.client = situation.record.client.id;
   next.service_line = succession.line.id;
   next.provider = succession.arriving.id;
@@ -98,62 +98,91 @@ Started hand_line_over(PlanBuilder& builder, const Situation& situation, const S
   next.predecessor = succession.from.id;
   next.predecessor_last_day = last_day;
   next.choice = model::ChoiceKind::informed_choice;  // BV-05: the choice is recorded at the latest now
+  if (succession.accepted) {
+    // The team that the provider named when it accepted goes on.
+    next.care_team = situation.record.find(succession.accepted->assignment)->care_team;
+  }
   auto because = succession.because;
   because.push_back({"BV-38", {fact("old_last_day", last_day), fact("new_first_day", succession.first_day)}});
   because.push_back({"BV-34", {}});
   builder.add(StartAssignment{next}, because);
+  return next.id;
+}
 
+/// BV-37: the measure ends with the old assignment; one that has not begun never will with that executor.
+void end_measure(PlanBuilder& builder, const model::Measure& measure, Date last_day) {
+  const std::vector<Because> by_cascade{{"BV-37", {fact("last_day", last_day)}}};
+  model::Measure ended = measure;
+  if (measure.first_day <= last_day) {
+    ended.state = RecordState::valid;
+    ended.last_day = last_day;
+    builder.add(EndMeasure{ended}, by_cascade);
+  } else {
+    ended.state = RecordState::withdrawn;
+    builder.add(RetractMeasure{ended}, by_cascade);
+  }
+}
+
+/// BV-37: so does its schedule, whose measure may not have begun even if the schedule had.
+void end_schedule(PlanBuilder& builder, const model::Schedule& schedule, bool measure_begun, Date last_day) {
+  const std::vector<Because> by_cascade{{"BV-37", {fact("last_day", last_day)}}};
+  model::Schedule ended = schedule;
+  if (measure_begun && schedule.first_day <= last_day) {
+    ended.state = RecordState::valid;
+    ended.last_day = last_day;
+    builder.add(EndSchedule{ended}, by_cascade);
+  } else {
+    ended.state = RecordState::withdrawn;
+    builder.add(RetractSchedule{ended}, by_cascade);
+  }
+}
+
+/// BV-40: the measure goes on as one row with the new executor, and so do its schedules.
+void hand_measure_over(PlanBuilder& builder, const Succession& succession, const CarriedMeasure& item) {
+  const auto last_day = succession.first_day - 1;
+  end_measure(builder, item.measure, last_day);
+  model::Measure goes_on = item.measure;
+  goes_on.id = builder.next_id<model::Measure>();
+  goes_on.executor = succession.arriving.id;
+  goes_on.first_day = std::max(succession.first_day, item.measure.first_day);
+  goes_on.last_day = item.natural_last_day;
+  goes_on.continues = item.measure.id;
+  goes_on.state = RecordState::valid;
+  builder.add(StartMeasure{goes_on}, {{"BV-40", {}}, {"BV-34", {}}});
+  for (std::size_t i = 0; i < item.schedules.size(); ++i) {
+    const auto& schedule = item.schedules[i];
+    const auto& natural = item.natural_schedule_last_days[i];
+    if (!runs_past(natural, last_day)) {
+      model::Schedule runs_out = schedule;
+      runs_out.state = RecordState::valid;
+      runs_out.last_day = natural;
+      builder.add(ReopenSchedule{runs_out}, {{"BV-37", {fact("last_day", last_day)}}});
+      continue;
+    }
+    end_schedule(builder, schedule, item.measure.first_day <= last_day, last_day);
+    model::Schedule next = schedule;
+    next.id = builder.next_id<model::Schedule>();
+    next.measure = goes_on.id;
+    next.first_day = std::max(succession.first_day, schedule.first_day);
+    next.last_day = natural;
+    next.continues = schedule.id;
+    next.state = RecordState::valid;
+    builder.add(StartSchedule{next}, {{"BV-40", {}}, {"BV-34", {}}});
+  }
+}
+
+}  // namespace
+
+Started hand_line_over(PlanBuilder& builder, const Situation& situation, const Succession& succession,
+                       const std::vector<CarriedMeasure>& carried) {
+  Started started{hand_assignment_over(builder, situation, succession), {}};
   for (const auto& item : carried) {
-    if (!runs_past(item.natural_last_day, last_day)) {
+    if (!runs_past(item.natural_last_day, succession.first_day - 1)) {
       let_run_out(builder, item);
       continue;
     }
     started.measures.push_back(handed(item));
-    const bool begun = item.measure.first_day <= last_day;
-    model::Measure ended = item.measure;
-    const std::vector<Because> by_cascade{{"BV-37", {fact("last_day", last_day)}}};
-    if (begun) {
-      ended.state = RecordState::valid;
-      ended.last_day = last_day;
-      builder.add(EndMeasure{ended}, by_cascade);
-    } else {
-      ended.state = RecordState::withdrawn;
-      builder.add(RetractMeasure{ended}, by_cascade);
-    }
-    model::Measure goes_on = item.measure;
-    goes_on.id = builder.next_id<model::Measure>();
-    goes_on.executor = succession.arriving.id;
-    goes_on.first_day = std::max(succession.first_day, item.measure.first_day);
-    goes_on.last_day = item.natural_last_day;
-    goes_on.continues = item.measure.id;
-    goes_on.state = RecordState::valid;
-    builder.add(StartMeasure{goes_on}, {{"BV-40", {}}, {"BV-34", {}}});
-    for (std::size_t i = 0; i < item.schedules.size(); ++i) {
-      const auto& schedule = item.schedules[i];
-      model::Schedule ended_schedule = schedule;
-      if (!runs_past(item.natural_schedule_last_days[i], last_day)) {
-        ended_schedule.state = RecordState::valid;
-        ended_schedule.last_day = item.natural_schedule_last_days[i];
-        builder.add(ReopenSchedule{ended_schedule}, by_cascade);
-        continue;
-      }
-      if (begun && schedule.first_day <= last_day) {
-        ended_schedule.state = RecordState::valid;
-        ended_schedule.last_day = last_day;
-        builder.add(EndSchedule{ended_schedule}, by_cascade);
-      } else {
-        ended_schedule.state = RecordState::withdrawn;
-        builder.add(RetractSchedule{ended_schedule}, by_cascade);
-      }
-      model::Schedule next_schedule = schedule;
-      next_schedule.id = builder.next_id<model::Schedule>();
-      next_schedule.measure = goes_on.id;
-      next_schedule.first_day = std::max(succession.first_day, schedule.first_day);
-      next_schedule.last_day = item.natural_schedule_last_days[i];
-      next_schedule.continues = schedule.id;
-      next_schedule.state = RecordState::valid;
-      builder.add(StartSchedule{next_schedule}, {{"BV-37", {}}, {"BV-34", {}}});
-    }
+    hand_measure_over(builder, succession, item);
   }
   return started;
 }
@@ -188,45 +217,60 @@ void retract_assignment(PlanBuilder& builder, const Situation& situation, const 
   builder.add(RetractAssignment{retracted}, because);
 }
 
-void retract_successor(PlanBuilder& builder, const Situation& situation, const model::ProviderChange& change,
-                       RecordState as, const std::vector<Because>& because) {
-  const auto& record = situation.record;
-  const auto* successor = record.find(change.to_assignment);
-  check(successor != nullptr, "a change names an assignment of its own record");
-  retract_assignment(builder, situation, *successor, as, because);
+namespace {
 
-  const auto* handover = change.handover ? record.find(*change.handover) : nullptr;
-  if (!handover) return;
-  model::Handover recalled = *handover;
-  switch (handover->state) {
+void call_handover_back(PlanBuilder& builder, const model::Handover& handover,
+                        model::HandoverState accepted_becomes, const std::vector<Because>& because) {
+  model::Handover back = handover;
+  switch (handover.state) {
     case model::HandoverState::sent:
-    case model::HandoverState::accepted:
       // what was sent is called back, and the receiver says that it has seen so.
-      recalled.state = model::HandoverState::recalled;
-      builder.add(RecallHandover{recalled}, because);
+      back.state = model::HandoverState::recalled;
+      break;
+    case model::HandoverState::accepted:
+      back.state = accepted_becomes;
       break;
     case model::HandoverState::rejected:
-      recalled.state = model::HandoverState::replaced;
-      builder.add(RecallHandover{recalled}, because);
+      back.state = model::HandoverState::replaced;
       break;
     case model::HandoverState::recalled:
     case model::HandoverState::recall_acknowledged:
     case model::HandoverState::replaced:
-      break;
+      return;
   }
+  builder.add(RecallHandover{back}, because);
+}
+
+/// Nobody waits for the hand-over any more.
+void stop_waiting(PlanBuilder& builder, const model::ClientRecord& record, Id<model::Handover> handover,
+                  const std::vector<Because>& because) {
   for (const auto& deadline : record.deadlines) {
-    if (deadline.handover != handover->id || deadline.state != model::DeadlineState::open) continue;
+    if (deadline.handover != handover || deadline.state != model::DeadlineState::open) continue;
     model::Deadline cancelled = deadline;
     cancelled.state = model::DeadlineState::cancelled;
     builder.add(CancelDeadline{cancelled}, because);
   }
   for (const auto& task : record.tasks) {
-    const bool open = task.state == model::TaskState::open || task.state == model::TaskState::taken;
-    if (task.handover != handover->id || !open) continue;
+    if (task.handover != handover || !is_open(task)) continue;
     model::Task cancelled = task;
     cancelled.state = model::TaskState::cancelled;
     builder.add(CancelTask{cancelled}, because);
   }
+}
+
+}  // namespace
+
+void retract_successor(PlanBuilder& builder, const Situation& situation, const model::ProviderChange& change,
+                       RecordState as, const std::vector<Because>& because,
+                       model::HandoverState accepted_becomes) {
+  const auto& record = situation.record;
+  const auto* successor = record.find(change.to_assignment);
+  check(successor != nullptr, "a change names an assignment of its own record");
+  retract_assignment(builder, situation, *successor, as, because);
+  const auto* handover = change.handover ? record.find(*change.handover) : nullptr;
+  if (!handover) return;
+  call_handover_back(builder, *handover, accepted_becomes, because);
+  stop_waiting(builder, record, handover->id, because);
 }
 
 void restore_predecessor(PlanBuilder& builder, const Situation& situation,

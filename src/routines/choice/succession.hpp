@@ -19,6 +19,9 @@ struct Succession {
   /// What `from` would have lasted to without the change; the successor takes it over.
   std::optional<Date> natural_last_day;
   std::optional<model::EndReason> natural_end_reason;
+  /// The arriving provider's hand-over that it has accepted already; nullptr when it is asked for the first
+  /// time, or anew.
+  const model::Handover* accepted = nullptr;
   std::vector<Because> because;  ///< of the day
 };
 
@@ -51,9 +54,11 @@ void retract_assignment(PlanBuilder& builder, const Situation& situation, const 
                         model::RecordState as, const std::vector<Because>& because);
 
 /// Takes back the assignment a change started, with measures and schedules: withdrawn before the first day,
-/// entered in error from it on. Its hand-over is recalled and its clocks stop.
+/// entered in error from it on. Its hand-over is called back and its clocks stop; one that was accepted
+/// becomes `accepted_becomes`.
 void retract_successor(PlanBuilder& builder, const Situation& situation, const model::ProviderChange& change,
-                       model::RecordState as, const std::vector<Because>& because);
+                       model::RecordState as, const std::vector<Because>& because,
+                       model::HandoverState accepted_becomes = model::HandoverState::recalled);
 
 /// Lets the leaving provider go on as if there had been no change: the opposite of the ending in
 /// hand_line_over.

@@ -194,6 +194,31 @@ TEST_F(Collaboration, a_declined_wish_is_told_to_the_provider_that_passed_it_on)
   EXPECT_EQ(refusal(it, case_worker), "request_not_open");
 }
 
+TEST_F(Collaboration, a_declined_wish_for_several_lines_is_settled_for_each_and_the_clients_words_stay) {
+  ClientBuilder builder(city, ids, oslo_date(now));
+  const std::vector lines{builder.line({ServiceType::home_nursing_day, {{ask}}}),
+                          builder.line({ServiceType::practical_help, {{ask}}})};
+  record = builder.take();
+  auto it = wish(oslo_date(now));
+  it.service_lines = lines;
+  it.note = "Vil ha en annen";
+  done(it, at_ask);
+  done(ChangeRequestDecline{record.client.id, record.change_requests[0].id, "Ombestemte seg"}, case_worker);
+  EXPECT_EQ(record.change_requests[0].note, "Vil ha en annen");
+  ASSERT_EQ(record.notes.size(), 1u);
+  EXPECT_EQ(record.notes[0].text, "Ombestemte seg");
+  for (const auto line : lines) {
+    EXPECT_TRUE(std::ranges::any_of(record.tasks, [&](const model::Task& task) {
+      return task.kind == TaskKind::assignment_goes_on && task.service_line == line;
+    }));
+  }
+}
+
+TEST_F(Collaboration, a_wish_told_more_than_a_year_ago_is_refused) {
+  EXPECT_EQ(refusal(wish(Date::of(1, 1, 1)), at_ask), "day_too_far_back");
+  EXPECT_EQ(refusal(wish(oslo_date(now) - 366), at_ask), "accepted");
+}
+
 TEST_F(Collaboration, a_declined_wish_does_not_say_that_the_client_stays_when_a_change_is_under_way) {
   done(wish(oslo_date(now)), at_ask);
   change_to(birch);

@@ -1,7 +1,5 @@
 #include "routines/collaboration/deadline_passing.hpp"
 
-#include "routines/choice/change_basis.hpp"
-
 namespace stafett::routines {
 
 PlanOrRefusal plan_deadline_passing(const DeadlinePassing& request, const Situation& situation) {

@@ -2,8 +2,7 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "routines/choice/change_basis.hpp"
-#include "routines/collaboration/note.hpp"
+#include "routines/choice/change_messages.hpp"
 
 #include <algorithm>
 
@@ -17,11 +16,8 @@ constexpr std::size_t longest_answer_characters = 4'000;
 bool receives(const Situation& situation, const model::Handover& handover) {
   if (!situation.actor.employee) return false;
   const auto* to = situation.organisation.find(handover.to_team);
-  const auto teams = situation.organisation.teams_of(*situation.actor.employee, situation.today());
-  return std::ranges::any_of(teams, [&](Id<model::Team> id) {
-    const auto* team = situation.organisation.find(id);
-    return id == handover.to_team || (team && to && team->provider && team->provider == to->provider);
-  });
+  const auto own = situation.organisation.providers_of(*situation.actor.employee, situation.today());
+  return to && to->provider && std::ranges::find(own, *to->provider) != own.end();
 }
 
 tl::expected<model::Handover, Refusal> handover_to_me(Id<model::Handover> id, const Situation& situation) {
@@ -30,7 +26,7 @@ tl::expected<model::Handover, Refusal> handover_to_me(Id<model::Handover> id, co
   if (!receives(situation, *handover)) {
     // Other providers' people are not told what is there.
     if (situation.actor.employee &&
-        works_for_provider(situation.organisation, *situation.actor.employee, situation.today())) {
+        !situation.organisation.providers_of(*situation.actor.employee, situation.today()).empty()) {
       return refuse(RefusalCode::unknown_handover);
     }
     const auto* to = situation.organisation.find(handover->to_team);
@@ -76,6 +72,7 @@ PlanOrRefusal plan_handover_answer(const HandoverAnswer& request, const Situatio
     }
   } else {
     builder.add(RejectHandover{handover}, because);
+    hold_letters(builder, situation, handover.id, because);
   }
   for (const auto& deadline : record.deadlines) {
     if (deadline.handover != handover.id || deadline.state != model::DeadlineState::open) continue;
@@ -84,8 +81,8 @@ PlanOrRefusal plan_handover_answer(const HandoverAnswer& request, const Situatio
     builder.add(MeetDeadline{met}, because);
   }
   for (const auto& task : record.tasks) {
-    const bool open = task.state == model::TaskState::open || task.state == model::TaskState::taken;
-    if (!open || task.handover != handover.id || task.kind != model::TaskKind::handover_unanswered) continue;
+    if (!is_open(task) || task.handover != handover.id || task.kind != model::TaskKind::handover_unanswered)
+      continue;
     model::Task settled = task;
     settled.state = model::TaskState::cancelled;
     builder.add(CancelTask{settled}, because);

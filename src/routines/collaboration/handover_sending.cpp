@@ -150,6 +150,10 @@ Id<model::Handover> send_handover(PlanBuilder& builder, const Situation& situati
       handover.content.practical_notes.push_back({note.matter, note.text});
     }
   }
+  if (succession.accepted) {
+    handover.state = model::HandoverState::accepted;
+    handover.answer = succession.accepted->answer;
+  }
   builder.add(SendHandover{handover}, std::move(because));
 
   // Where the first day has been (a correction), there is nothing left to wait for.

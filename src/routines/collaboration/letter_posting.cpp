@@ -1,13 +1,11 @@
 #include "routines/collaboration/letter_posting.hpp"
 
-#include "routines/choice/change_basis.hpp"
-
 namespace stafett::routines {
 
 PlanOrRefusal plan_letter_posting(const LetterPosting& request, const Situation& situation) {
   const auto* found = situation.record.find(request.letter);
   if (!found) return refuse(RefusalCode::unknown_letter);
-  if (found->state != model::LetterState::to_be_printed && found->state != model::LetterState::made) {
+  if (found->state != model::LetterState::to_be_printed) {
     return refuse(RefusalCode::letter_not_waiting, {fact("state", enum_name(found->state))});
   }
   PlanBuilder builder("letter_posting");

@@ -1,7 +1,6 @@
 #include "routines/collaboration/note.hpp"
 
 #include "base/text.hpp"
-#include "routines/choice/change_basis.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,13 +34,6 @@ const model::Provider* house_of(const model::Organisation& organisation, Id<mode
 
 }  // namespace
 
-bool works_for_provider(const model::Organisation& organisation, Id<model::Employee> employee, Date on) {
-  return std::ranges::any_of(organisation.teams_of(employee, on), [&](Id<model::Team> id) {
-    const auto* team = organisation.find(id);
-    return team && team->provider;
-  });
-}
-
 PlanOrRefusal plan_note(const NoteWriting& request, const Situation& situation) {
   const auto& types = situation.policy.journal_types.on(situation.today());
   const auto type = std::ranges::find(types, request.type, &policy::JournalType::code);
@@ -49,7 +41,7 @@ PlanOrRefusal plan_note(const NoteWriting& request, const Situation& situation) 
   const auto* author =
       situation.actor.employee ? situation.organisation.find(*situation.actor.employee) : nullptr;
   const bool from_provider =
-      author && works_for_provider(situation.organisation, author->id, situation.today());
+      author && !situation.organisation.providers_of(author->id, situation.today()).empty();
   if (!author || !(from_provider ? type->providers_write : type->offices_write)) {
     return refuse(RefusalCode::journal_type_not_yours, {fact("type", type->name)});
   }

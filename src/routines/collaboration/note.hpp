@@ -9,8 +9,4 @@ namespace stafett::routines {
 /// corrected only by another note that names it.
 [[nodiscard]] PlanOrRefusal plan_note(const NoteWriting& request, const Situation& situation);
 
-/// Whether the employee works for a provider rather than an office.
-[[nodiscard]] bool works_for_provider(const model::Organisation& organisation, Id<model::Employee> employee,
-                                      Date on);
-
 }  // namespace stafett::routines

@@ -1,8 +1,5 @@
 #include "routines/collaboration/task_step.hpp"
 
-#include "routines/choice/change_basis.hpp"
-#include "routines/collaboration/note.hpp"
-
 #include <algorithm>
 
 namespace stafett::routines {
@@ -28,10 +25,10 @@ PlanOrRefusal plan_task_step(const TaskStep& request, const Situation& situation
     // Other providers' people are not told what is there.
     const bool outsider =
         situation.actor.employee &&
-        works_for_provider(situation.organisation, *situation.actor.employee, situation.today());
+        !situation.organisation.providers_of(*situation.actor.employee, situation.today()).empty();
     return outsider ? refuse(RefusalCode::unknown_task) : refuse(RefusalCode::not_your_team, {team_name});
   }
-  if (task.state != model::TaskState::open && task.state != model::TaskState::taken) {
+  if (!is_open(task)) {
     return refuse(RefusalCode::task_not_open, {fact("state", enum_name(task.state))});
   }
   PlanBuilder builder("task_step");

@@ -59,7 +59,7 @@ class ClientImport {
   std::optional<Id<model::Employee>> case_worker() {
     if (auto named = frame_.employee(frame_.imported.case_worker, "/case_worker")) return named;
     if (frame_.situation.actor.employee) return frame_.situation.actor.employee;
-    const auto* office = frame_.organisation.case_office(frame_.district->id);
+    const auto* office = frame_.organisation.case_office(frame_.district->id, frame_.situation.today());
     if (!office) return std::nullopt;
     const auto member =
         std::ranges::find(frame_.organisation.team_members, office->id, &model::TeamMember::team);

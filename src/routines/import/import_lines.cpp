@@ -114,7 +114,7 @@ class LineImport {
         because.push_back({"BV-17", {}});
       if (row->choice == model::ChoiceKind::assigned_municipal) because.push_back({"BV-08", {}});
       if (row->choice == model::ChoiceKind::not_recorded) because.push_back({"BV-04", {}});
-      frame_.builder.add(StartAssignment{std::move(*row)}, std::move(because));
+      frame_.builder.add(StartAssignment{*row}, std::move(because));
     }
     return deliveries;
   }

@@ -30,6 +30,8 @@ export type RoutineName = keyof Routines;
 
 export type Preview = Schemas['PreviewView'];
 export type Receipt = Schemas['ReceiptView'];
+/** A receipt with the client it is about, as its own page reads it. */
+export type ReceiptWithClient = Schemas['ReceiptPageView'];
 
 /** What is different from the plan that was agreed to; a part of the 409 answer. */
 export interface Conflict {
@@ -39,6 +41,7 @@ export interface Conflict {
 }
 
 export type LineOptions = Schemas['LineOptions'];
+export type ProviderOption = Schemas['ProviderOption'];
 export type ChangeOptions = Schemas['ChangeOptionsView'];
 export type HandedMeasure = Schemas['HandedMeasure'];
 export type Handover = Schemas['HandoverView'];

@@ -74,8 +74,14 @@ function RowActs({ row, name, onMove, busy }: { row: BenchRow; name: string; onM
           {step('take', t.take, true)}
         </>
       );
-    case 'handover':
-      return link(linkTo('handover', { handover: row.id }), t.openHandover);
+    case 'handover': {
+      const states: Partial<Record<string, string>> = {
+        recalled: t.acknowledgeRecall,
+        rejected: mayChange ? t.findSolution : t.openHandover,
+      };
+      const text = states[row.handover_state ?? ''] ?? t.openHandover;
+      return link(linkTo('handover', { handover: row.id }), text);
+    }
     case 'change_request':
       return mayChange
         ? link(`${linkTo('providerChange', { client: row.client.id })}?onske=${String(row.id)}`, t.changeProvider)

@@ -45,11 +45,17 @@ export function ServiceSection({
   );
 }
 
-/** What is on its way stands open; what has been is folded away. */
+/**
+ * What is on its way stands open, and so does the change that led to the present provider, since that is the one that
+ * can be wrong; what has been before is folded away.
+ */
 function Changes({ changes, client }: { changes: Change[]; client: number }) {
   const t = useText(clientText);
   const coming = changes.filter((change) => change.state === 'planned' && !change.carried_out);
-  const been = changes.filter((change) => !coming.includes(change));
+  const latest = changes
+    .filter((change) => change.state === 'planned' && change.carried_out)
+    .reduce<Change | undefined>((last, next) => (last && last.first_day >= next.first_day ? last : next), undefined);
+  const been = changes.filter((change) => !coming.includes(change) && change !== latest);
   const list = (rows: Change[], name: string) => (
     <ul className="changes" aria-label={name}>
       {rows.map((change) => (
@@ -60,6 +66,7 @@ function Changes({ changes, client }: { changes: Change[]; client: number }) {
   return (
     <>
       {coming.length > 0 && list(coming, t.changes)}
+      {latest && list([latest], t.latestChange)}
       {been.length > 0 && (
         <details className="fold">
           <summary>{t.earlierChanges(been.length)}</summary>
@@ -75,19 +82,28 @@ function ChangeRow({ change, client }: { change: Change; client: number }) {
   const mayChange = useMay('change_provider');
   const ids = { client, change: change.id };
   const planned = change.state === 'planned';
+  const coming = planned && !change.carried_out;
+  // Q-37: rejected, or not answered in time. The change never stops silently.
+  const presses = planned && change.urgency !== 'calm';
   return (
-    <li className={planned && !change.carried_out ? 'change' : 'change change-void'}>
+    <li className={presses ? `change change-${change.urgency}` : coming ? 'change' : 'change change-void'}>
       <div className="change-text">
         <p>{change.sentence}</p>
         <p className="change-state">
           <span>{planned && change.carried_out ? t.carriedOut : t.changeState[change.state]}</span>
           {change.handover_state && <span>{change.handover_state}</span>}
-          {planned && !change.carried_out && <UrgencyMark urgency={change.urgency} />}
+          {(coming || presses) && <UrgencyMark urgency={change.urgency} />}
         </p>
         <Why rules={change.why} about={change.sentence} />
       </div>
       {mayChange && planned && (
         <p className="change-acts">
+          {presses && change.handover && (
+            <Link className="ds-button" data-size="sm" to={linkTo('handover', { handover: change.handover })}>
+              {t.findSolution}
+              <span className="ds-sr-only">: {change.sentence}</span>
+            </Link>
+          )}
           {change.carried_out ? (
             <Link to={linkTo('correction', ids)}>{t.correct}</Link>
           ) : (

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { Handover } from '../api/routines';
-import { ErrorSummary } from '../parts/ErrorSummary';
+import { ErrorSummary, type Missing } from '../parts/ErrorSummary';
 import { ChoiceField, LongTextField, PickField } from '../parts/fields';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { DraftLine, DraftNotice } from '../routine/DraftNotice';
@@ -12,9 +12,16 @@ import { handoverText } from '../text/records';
 import { routineText } from '../text/routine';
 
 interface Form {
-  reply: 'accept' | 'reject';
+  /** Nothing until the reader has chosen: an answer is never given by pressing on. */
+  reply: 'accept' | 'reject' | '';
   team: string;
   text: string;
+}
+
+function gapsIn(form: Form, teams: number, t: (typeof handoverText)['nb']): Missing[] {
+  if (!form.reply) return [{ field: 'reply', text: t.replyMissing }];
+  if (form.reply === 'reject') return form.text.trim() ? [] : [{ field: 'answer-text', text: t.reasonMissing }];
+  return teams > 1 && !form.team ? [{ field: 'care-team', text: t.teamMissing }] : [];
 }
 
 /** Accept with a care team, or reject with a reason; kept while typing, also from a phone in a stairwell. */
@@ -22,26 +29,25 @@ export function AnswerForm({ handover, onDone }: { handover: Handover; onDone: (
   const t = useText(handoverText);
   const words = useText(routineText);
   const { summary, client, care_teams: teams } = handover;
-  const draft = useDraft<Form>(`answer-${String(summary.id)}`, {
-    reply: 'accept',
-    team: teams.length === 1 && teams[0] ? String(teams[0].id) : '',
-    text: '',
-  });
+  const onlyTeam = teams.length === 1 ? teams[0] : undefined;
+  const draft = useDraft<Form>(`answer-${String(summary.id)}`, { reply: '', team: '', text: '' });
   const act = useAct();
   const [attempt, setAttempt] = useState(0);
   const form = draft.form;
-  const reasonMissing = attempt > 0 && form?.reply === 'reject' && !form.text.trim() ? t.reasonMissing : undefined;
+  const missing = form && attempt > 0 ? gapsIn(form, teams.length, t) : [];
+  const errorOf = (field: string) => missing.find((gap) => gap.field === field)?.text;
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     setAttempt((n) => n + 1);
-    if (!form || (form.reply === 'reject' && !form.text.trim())) return;
+    if (!form?.reply || gapsIn(form, teams.length, t).length > 0) return;
+    const team = onlyTeam ? onlyTeam.id : form.team ? Number(form.team) : null;
     const receipt = await act.run('handover_answer', {
       client: client.id,
       handover: summary.id,
       reply: form.reply,
       text: form.text.trim() || null,
-      care_team: form.reply === 'accept' && form.team ? Number(form.team) : null,
+      care_team: form.reply === 'accept' ? team : null,
     });
     if (!receipt) return;
     await draft.finish();
@@ -57,7 +63,7 @@ export function AnswerForm({ handover, onDone }: { handover: Handover; onDone: (
     >
       <h2 id="answer-heading">{t.answerHeading}</h2>
       <DraftNotice draft={draft} />
-      <ErrorSummary attempt={attempt} missing={reasonMissing ? [{ field: 'answer-text', text: reasonMissing }] : []} />
+      <ErrorSummary attempt={attempt} missing={missing} />
       {draft.problem && <ProblemNotice problem={draft.problem} onRetry={draft.retry} />}
       {form && (
         <>
@@ -70,8 +76,14 @@ export function AnswerForm({ handover, onDone }: { handover: Handover; onDone: (
             ]}
             value={form.reply}
             onChange={(reply) => draft.set({ reply })}
+            error={errorOf('reply')}
           />
-          {form.reply === 'accept' && teams.length > 0 && (
+          {form.reply === 'accept' && onlyTeam && (
+            <p>
+              <strong>{t.careTeam}:</strong> {onlyTeam.name}
+            </p>
+          )}
+          {form.reply === 'accept' && teams.length > 1 && (
             <PickField
               id="care-team"
               label={t.careTeam}
@@ -79,19 +91,22 @@ export function AnswerForm({ handover, onDone }: { handover: Handover; onDone: (
               choices={teams.map((team) => ({ value: String(team.id), label: team.name }))}
               value={form.team}
               onChange={(team) => draft.set({ team })}
+              error={errorOf('care-team')}
             />
           )}
-          <LongTextField
-            id="answer-text"
-            label={form.reply === 'accept' ? `${t.remark} ${words.optional}` : t.reason}
-            value={form.text}
-            onChange={(text) => draft.set({ text })}
-            error={reasonMissing}
-          />
+          {form.reply && (
+            <LongTextField
+              id="answer-text"
+              label={form.reply === 'accept' ? `${t.remark} ${words.optional}` : t.reason}
+              value={form.text}
+              onChange={(text) => draft.set({ text })}
+              error={errorOf('answer-text')}
+            />
+          )}
           {act.problem && <ProblemNotice problem={act.problem} />}
           <div>
             <Button type="submit" aria-disabled={act.busy || undefined}>
-              {act.busy ? words.working : form.reply === 'accept' ? t.accept : t.reject}
+              {act.busy ? words.working : { accept: t.accept, reject: t.reject, '': t.send }[form.reply]}
             </Button>
           </div>
         </>

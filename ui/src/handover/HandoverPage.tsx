@@ -13,6 +13,7 @@ import { useLanguage, useText } from '../text/language';
 import { handoverText } from '../text/records';
 import { shellText } from '../text/shell';
 import { AnswerForm } from './AnswerForm';
+import { AnswerGiven } from './AnswerGiven';
 import { HandoverDetails } from './HandoverDetails';
 import { ReadyPlanCards } from './ReadyPlanCards';
 import { RecallNotice } from './RecallNotice';
@@ -56,11 +57,24 @@ function HandoverView({ handover, said, onDone }: HandoverViewProps) {
   const { summary } = handover;
   const mayChange = useMay('change_provider');
   const late = summary.state === 'rejected' || (summary.state === 'sent' && summary.urgency !== 'calm');
+  const details = (
+    <div className="handover-details stack">
+      <HandoverDetails handover={handover} />
+    </div>
+  );
+  const side = (
+    <div className="handover-side stack">
+      <RecallNotice handover={handover} onDone={onDone} />
+      {handover.can_answer && <AnswerForm handover={handover} onDone={onDone} />}
+      <AnswerGiven handover={handover} />
+      {mayChange && late && <ReadyPlanCards handover={summary.id} />}
+    </div>
+  );
   return (
     <>
       <ClientBar client={handover.client} />
       <div className="page handover">
-        <div className="handover-main stack">
+        <div className="handover-head stack">
           <p role="status" className={said ? 'said' : 'ds-sr-only'}>
             {said}
           </p>
@@ -74,19 +88,10 @@ function HandoverView({ handover, said, onDone }: HandoverViewProps) {
             </p>
             <p className="quiet">{t.asOf(showInstant(summary.sent_at, language))}</p>
           </div>
-          <HandoverDetails handover={handover} />
         </div>
-        <div className="handover-side stack">
-          <RecallNotice handover={handover} onDone={onDone} />
-          {handover.can_answer && <AnswerForm handover={handover} onDone={onDone} />}
-          {!handover.can_answer && (summary.state === 'sent' || handover.answer) && (
-            <section className="side-box">
-              <h2>{t.answer}</h2>
-              <p>{handover.answer || t.unanswered}</p>
-            </section>
-          )}
-          {mayChange && late && <ReadyPlanCards handover={summary.id} />}
-        </div>
+        {/* One reads before one answers; what has happened since comes before what was sent. */}
+        {handover.can_answer ? details : side}
+        {handover.can_answer ? side : details}
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import { handoverText } from '../text/records';
 export function RecallNotice({ handover, onDone }: { handover: Handover; onDone: (text: string) => Promise<void> }) {
   const t = useText(handoverText);
   const act = useAct();
-  const { state, id } = handover.summary;
+  const { state, id, service_name: service } = handover.summary;
   if (state !== 'recalled' && state !== 'recall_acknowledged') return null;
   const acknowledge = async () => {
     const receipt = await act.run('recall_acknowledgement', { client: handover.client.id, handover: id });
@@ -19,7 +19,7 @@ export function RecallNotice({ handover, onDone }: { handover: Handover; onDone:
   };
   return (
     <Alert data-color="warning">
-      <p>{state === 'recalled' ? t.recalled : t.acknowledged}</p>
+      <p>{state === 'recalled' ? t.recalled(service) : t.acknowledged}</p>
       {act.problem && <ProblemNotice problem={act.problem} />}
       {handover.can_acknowledge_recall && (
         <Button onClick={() => void acknowledge()} aria-disabled={act.busy || undefined}>

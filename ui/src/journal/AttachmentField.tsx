@@ -5,6 +5,9 @@ import type { NewAttachment } from '../api/routines';
 import { useText } from '../text/language';
 import { journalText } from '../text/records';
 
+/** What the server takes with POST /api/attachments. */
+const accepted = 'application/pdf,image/png,image/jpeg,text/plain';
+
 /** Files are sent as soon as they are chosen; the note names them when it is saved. */
 export function AttachmentField({
   attachments,
@@ -49,7 +52,7 @@ export function AttachmentField({
             id="note-attachment"
             type="file"
             multiple
-            accept="application/pdf,image/*"
+            accept={accepted}
             onChange={(event) => {
               const files = [...(event.currentTarget.files ?? [])];
               event.currentTarget.value = '';

@@ -76,6 +76,7 @@ export function ChoiceField<V extends string>({
   value,
   onChange,
   hint,
+  error,
 }: {
   id: string;
   legend: string;
@@ -83,6 +84,7 @@ export function ChoiceField<V extends string>({
   value: V | '';
   onChange: (value: V) => void;
   hint?: string;
+  error?: string | undefined;
 }) {
   return (
     <Fieldset>
@@ -98,9 +100,11 @@ export function ChoiceField<V extends string>({
             value={choice.value}
             checked={value === choice.value}
             onChange={() => onChange(choice.value)}
+            aria-invalid={error ? true : undefined}
           />
         ))}
       </div>
+      {error && <ValidationMessage>{error}</ValidationMessage>}
     </Fieldset>
   );
 }

@@ -1,15 +1,18 @@
 import { Fieldset } from '@digdir/designsystemet-react';
-import type { ChangeOptions, LineOptions } from '../api/routines';
+import { useState } from 'react';
+import type { ChangeOptions, LineOptions, ProviderOption } from '../api/routines';
+import { useLoad } from '../api/useLoad';
 import { CheckField, PickField } from '../parts/fields';
 import { changeText } from '../text/change';
 import { useText } from '../text/language';
-import { lineField, providerField, type ChangeForm, type LineForm } from './changeForm';
+import { daysAsked, lineField, providerField, type ChangeForm, type LineForm } from './changeForm';
 import type { FormParts } from './RoutinePage';
 
 /** The service lines: which change provider, and to whom. What can't change is named with the reason. */
 export function LineFields({ options, parts }: { options: ChangeOptions; parts: FormParts<ChangeForm> }) {
   const t = useText(changeText);
   const first = options.lines.find((line) => !line.why_not);
+  const providers = useProvidersOn(options, parts.form);
   return (
     <Fieldset>
       <Fieldset.Legend>{t.lines}</Fieldset.Legend>
@@ -25,7 +28,7 @@ export function LineFields({ options, parts }: { options: ChangeOptions; parts: 
               <p className="quiet">{line.why_not}</p>
             </div>
           ) : (
-            <Line key={line.service_line} line={line} parts={parts} />
+            <Line key={line.service_line} line={line} providers={providers(line)} parts={parts} />
           ),
         )}
       </div>
@@ -33,12 +36,29 @@ export function LineFields({ options, parts }: { options: ChangeOptions; parts: 
   );
 }
 
-function Line({ line, parts }: { line: LineOptions; parts: FormParts<ChangeForm> }) {
+/** Who may deliver depends on the first day, so it is asked again for the days in the form; until then as it was. */
+function useProvidersOn(options: ChangeOptions, form: ChangeForm): (line: LineOptions) => ProviderOption[] {
+  const days = daysAsked(form);
+  const asked = useLoad<ChangeOptions>(days && `/api/clients/${String(options.client.id)}/change-options?${days}`);
+  const [newest, setNewest] = useState(options);
+  if (asked.data && asked.data !== newest) setNewest(asked.data);
+  return (line) => newest.lines.find((known) => known.service_line === line.service_line)?.providers ?? line.providers;
+}
+
+function Line({
+  line,
+  providers,
+  parts,
+}: {
+  line: LineOptions;
+  providers: ProviderOption[];
+  parts: FormParts<ChangeForm>;
+}) {
   const t = useText(changeText);
   const key = String(line.service_line);
   const form: LineForm = parts.form.lines[key] ?? { chosen: false, provider: '', tell: null };
   const set = (patch: Partial<LineForm>) => parts.set({ lines: { ...parts.form.lines, [key]: { ...form, ...patch } } });
-  const refused = line.providers.filter((option) => !option.selectable && option.why_not);
+  const refused = providers.filter((option) => !option.selectable && option.why_not);
   return (
     <div className={form.chosen ? 'line line-chosen' : 'line'}>
       <CheckField
@@ -60,8 +80,8 @@ function Line({ line, parts }: { line: LineOptions; parts: FormParts<ChangeForm>
               </>
             }
             empty={t.chooseProvider}
-            choices={line.providers
-              .filter((option) => option.selectable)
+            choices={providers
+              .filter((option) => option.selectable || String(option.provider.id) === form.provider)
               .map((option) => ({ value: String(option.provider.id), label: option.provider.name }))}
             value={form.provider}
             onChange={(provider) => set({ provider })}
@@ -74,9 +94,7 @@ function Line({ line, parts }: { line: LineOptions; parts: FormParts<ChangeForm>
               </summary>
               <ul>
                 {refused.map((option) => (
-                  <li key={option.provider.id}>
-                    <strong>{option.provider.name}</strong>: {option.why_not}
-                  </li>
+                  <li key={option.provider.id}>{option.why_not}</li>
                 ))}
               </ul>
             </details>

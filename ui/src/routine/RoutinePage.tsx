@@ -1,18 +1,20 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { RoutineName, Routines } from '../api/routines';
 import type { ClientHeader, Service } from '../api/types';
 import { ClientBar } from '../client/ClientBar';
 import { ErrorSummary, type Missing } from '../parts/ErrorSummary';
 import { PageHeading } from '../parts/PageHeading';
 import { ProblemNotice } from '../parts/ProblemNotice';
+import { linkTo } from '../routes';
 import { useText } from '../text/language';
 import { routineText } from '../text/routine';
 import { shellText } from '../text/shell';
 import { ConflictPanel } from './ConflictPanel';
 import { DraftLine, DraftNotice } from './DraftNotice';
+import { keepReceipt } from './keptReceipt';
 import { PlanPanel } from './PlanPanel';
-import { ReceiptView } from './ReceiptView';
 import { useCommit } from './useCommit';
 import { useDraft } from './useDraft';
 import { usePreview } from './usePreview';
@@ -62,15 +64,25 @@ export function RoutinePage<R extends RoutineName, Form extends object>(props: R
   const { state, send, reset } = useCommit(routine);
   const planHeading = useRef<HTMLHeadingElement>(null);
 
-  if (state.state === 'done') {
-    return <ReceiptView receipt={state.receipt} act={act} client={client} />;
-  }
+  const navigate = useNavigate();
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
 
   const agree = async (agreed = preview.plan) => {
     if (!filled.request || !agreed) return;
-    const receipt = await send(filled.request, agreed);
-    if (receipt) {
-      await draft.finish();
+    const done = await send(filled.request, agreed);
+    if (done) {
+      void draft.finish();
+      keepReceipt(done.key, { client, receipt: done.receipt });
+      // In the form's place: "back" leads to where the form was opened, not to an empty form.
+      if (here.current) {
+        void navigate(linkTo('receipt', { client: client.id, receipt: done.key }), { replace: true });
+      }
       return;
     }
     // Whatever stands in the way now, the plan beside the fields shall say so too.

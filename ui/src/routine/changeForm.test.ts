@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChangeOptions, LineOptions } from '../api/routines';
 import { changeText } from '../text/change';
 import { shellText } from '../text/shell';
-import { emptyForm, formOfRequest, formOfWish, readChange, type ChangeForm } from './changeForm';
+import { daysAsked, emptyForm, formOfRequest, formOfWish, readChange, type ChangeForm } from './changeForm';
 
 const line = (service_line: number, more: Partial<LineOptions> = {}): LineOptions => ({
   service_line,
@@ -53,6 +53,14 @@ describe('the form for a change of provider', () => {
   test('wants who and why for another date than the rule gives', () => {
     expect(fields(chosen({ agreed: true }), one)).toEqual(['agreed-day', 'agreed-with', 'agreed-why']);
     expect(read(chosen({ agreedDay: '15.6.2026', agreedWith: 'Ola' }), one).request?.agreed_first_day).toBeNull();
+  });
+  test('asks who may deliver on the agreed day, or on the one that the notice day gives', () => {
+    expect(daysAsked(chosen())).toBe('notice_day=2026-06-01');
+    expect(daysAsked(chosen({ agreedDay: '15.6.2026' }))).toBe('notice_day=2026-06-01');
+    expect(daysAsked(chosen({ agreed: true, agreedDay: '15.6.2026' }))).toBe(
+      'notice_day=2026-06-01&first_day=2026-06-15',
+    );
+    expect(daysAsked(chosen({ noticeDay: '1.' }))).toBeNull();
   });
   test('says whether the leaving provider is told only where that is a choice', () => {
     const both = options(line(11), line(12, { may_leave_task_out: true, task_by_default: false }));

@@ -99,6 +99,17 @@ export function formOfRequest(request: ProviderChangeRequest): Partial<ChangeFor
   };
 }
 
+/** The days of the form as the query that providers are asked for with; null until there is a day to ask about. */
+export function daysAsked(form: ChangeForm): string | null {
+  const noticeDay = parseDay(form.noticeDay);
+  const firstDay = form.agreed ? parseDay(form.agreedDay) : null;
+  if (!noticeDay && !firstDay) return null;
+  return new URLSearchParams({
+    ...(noticeDay ? { notice_day: noticeDay } : {}),
+    ...(firstDay ? { first_day: firstDay } : {}),
+  }).toString();
+}
+
 function lineOf(line: LineOptions, form: LineForm): LineChange {
   const change: LineChange = { service_line: line.service_line, new_provider: Number(form.provider) };
   return line.may_leave_task_out ? { ...change, tell_leaving_provider: form.tell ?? line.task_by_default } : change;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DraftKeeper, type DraftStatus } from './draftKeeper';
+import { DraftKeeper, sendAllDrafts, type DraftStatus } from './draftKeeper';
 
 let sent: object[];
 let told: DraftStatus[];
@@ -53,9 +53,17 @@ test('while the server is out of reach the text is kept, sent again, and the rea
 
 test('leaving the page sends at once', async () => {
   keeper.keep({ text: 'a' });
-  keeper.sendNow(true);
+  void keeper.sendNow(true);
   await vi.advanceTimersByTimeAsync(0);
   expect(sent).toEqual([{ text: 'a' }]);
+});
+
+test('before the session ends everything unsent is sent, and waited for', async () => {
+  keeper.keep({ text: 'a' });
+  await sendAllDrafts();
+  expect(sent).toEqual([{ text: 'a' }]);
+  await sendAllDrafts();
+  expect(sent).toHaveLength(1);
 });
 
 test('what was carried out or thrown away is not sent afterwards', async () => {

@@ -76,7 +76,7 @@ export function useDraft<Form extends object>(key: string, initial: Form, prefil
 
   useEffect(() => {
     const leaving = () => {
-      if (keeper.hasUnsent) keeper.sendNow(true);
+      if (keeper.hasUnsent) void keeper.sendNow(true);
     };
     const warn = (event: BeforeUnloadEvent) => {
       if (!keeper.hasUnsent) return;

@@ -3,6 +3,7 @@ import { call, whenSessionEnds } from '../api/call';
 import { asProblem, type Problem } from '../api/problem';
 import type { Action, Me } from '../api/types';
 import { linkTo } from '../routes';
+import { sendAllDrafts } from '../routine/draftKeeper';
 import { useLanguage } from '../text/language';
 import { SignInAgain } from './SignInAgain';
 
@@ -12,6 +13,7 @@ export type Session =
 interface SessionActs {
   session: Session;
   signIn: (userName: string, password: string) => Promise<void>;
+  /** Keeps what is being typed, then signs out. */
   signOut: () => Promise<void>;
   ask: () => Promise<void>;
   /** After signing in elsewhere, in another tab: goes on if it was done. */
@@ -98,17 +100,21 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     return me !== undefined;
   }, [arrive]);
 
-  const signOut = useCallback(async () => {
+  const leave = useCallback(async () => {
     await call('DELETE', '/api/session').catch(() => undefined);
     // A fresh page: nothing of what one employee saw is left in memory for the next.
     window.location.assign(linkTo('signIn'));
   }, []);
+  const signOut = useCallback(async () => {
+    await sendAllDrafts();
+    await leave();
+  }, [leave]);
 
   const acts = useMemo(() => ({ session, signIn, signOut, ask, comeBack }), [session, signIn, signOut, ask, comeBack]);
   return (
     <SessionContext.Provider value={acts}>
       {children}
-      {ended && <SignInAgain onLeave={() => void signOut()} />}
+      {ended && <SignInAgain onLeave={() => void leave()} />}
     </SessionContext.Provider>
   );
 }

@@ -49,7 +49,7 @@ const nb = {
 
   withdrawTitle: 'Trekk bytte av leverandør',
   withdrawAct: 'Trekk byttet',
-  withdrawLead: 'Brukeren blir hos leverandøren sin. Det som er sendt, blir kalt tilbake.',
+  withdrawLead: 'Brukeren blir hos leverandøren sin. Overleveringen til den nye leverandøren trekkes tilbake.',
   withdrawWhich: 'Hvilke bytter?',
   withdrawMissing: 'Velg minst ett bytte.',
   changeLine: (from: string, to: string, day: string) => `Fra ${from} til ${to}, ${day}`,
@@ -62,7 +62,7 @@ const nb = {
 
   correctTitle: 'Rett bytte av leverandør',
   correctAct: 'Rett byttet',
-  correctLead: 'Det som var feil, blir stående som feilregistrert og kan fortsatt leses.',
+  correctLead: 'Det som var feil, blir stående som feilført og kan fortsatt leses.',
   correctKind: 'Hva er feil?',
   correctKinds: {
     wrong_notice_day: 'Dagen beskjeden kom, er feil',

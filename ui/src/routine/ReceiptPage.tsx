@@ -1,25 +1,50 @@
-import { Link } from 'react-router';
-import type { Receipt } from '../api/routines';
-import type { ClientHeader } from '../api/types';
+import { Link, useParams } from 'react-router';
+import type { ReceiptWithClient, RoutineName } from '../api/routines';
+import { useLoad } from '../api/useLoad';
 import { ClientBar } from '../client/ClientBar';
+import { LoadedPage } from '../parts/LoadedPage';
 import { PageHeading } from '../parts/PageHeading';
 import { PdfLink } from '../parts/PdfLink';
 import { linkTo } from '../routes';
 import { useMay } from '../session/session';
+import { changeText } from '../text/change';
 import { showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
 import { routineText } from '../text/routine';
+import { keptReceipt } from './keptReceipt';
 
-/** What was done, and the way on. Takes the focus, as a page of its own would. */
-export function ReceiptView({ receipt, act, client }: { receipt: Receipt; act: string; client: ClientHeader }) {
+/** What was done, and the way on; takes the form's place in the browser's history. */
+export function ReceiptPage() {
+  const key = useParams().receipt ?? '';
+  const kept = keptReceipt(key);
+  const loaded = useLoad<ReceiptWithClient>(kept ? null : `/api/receipts/${encodeURIComponent(key)}`);
+  if (kept) return <ReceiptView page={kept} />;
+  return <LoadedPage from={loaded}>{(page) => <ReceiptView page={page} />}</LoadedPage>;
+}
+
+/** What the button said that was pressed. */
+function useActOf(routine: string): string {
+  const t = useText(changeText);
+  const acts: Partial<Record<RoutineName, string>> = {
+    provider_change: t.act,
+    provider_change_withdrawal: t.withdrawAct,
+    change_start_move: t.moveAct,
+    provider_change_correction: t.correctAct,
+    change_request: t.wishAct,
+  };
+  return acts[routine as RoutineName] ?? '';
+}
+
+function ReceiptView({ page: { client, receipt } }: { page: ReceiptWithClient }) {
   const t = useText(routineText);
   const { language } = useLanguage();
   const mayPrint = useMay('print_letters');
+  const title = t.receiptTitle(useActOf(receipt.routine));
   return (
     <>
       <ClientBar client={client} />
       <div className="page narrow receipt stack">
-        <PageHeading title={t.receiptTitle(act)}>{t.receiptTitle(act)}</PageHeading>
+        <PageHeading title={title}>{title}</PageHeading>
         <p className="quiet">{t.receiptWhen(showInstant(receipt.at, language), receipt.plan)}</p>
         <ul className="receipt-sentences">
           {receipt.sentences.map((sentence, at) => (
