@@ -6,8 +6,8 @@ Egenskap: Hva hver rolle kan gjøre
     Og brukeren Anne Hansen i Bydel Frogner med hjemmesykepleie dag fra Havbris Hjemmeomsorg
 
   @OV-109
-  Scenariomal: Saksbehandlere og ledere i bydelen
-    Så er dette alt som <hvem> kan gjøre
+  Scenario: Saksbehandleren i bydelen
+    Så er dette alt som saksbehandleren kan gjøre
       | handling           |
       | se brukeren        |
       | lese journalen     |
@@ -15,11 +15,26 @@ Egenskap: Hva hver rolle kan gjøre
       | bytte leverandør   |
       | utføre oppgaver    |
       | skrive ut brev     |
+      | gjøre brukersøk    |
+      | registrere brukere |
+      | se hvem som ser    |
 
-    Eksempler:
-      | hvem                    |
-      | saksbehandleren         |
-      | lederen i Bydel Frogner |
+  @OV-109 @OV-107
+  Scenario: Lederen i bydelen vurderer brukersøk, sperrer og gir tilgang også
+    Så er dette alt som lederen i Bydel Frogner kan gjøre
+      | handling           |
+      | se brukeren        |
+      | lese journalen     |
+      | skrive i journalen |
+      | bytte leverandør   |
+      | utføre oppgaver    |
+      | skrive ut brev     |
+      | gjøre brukersøk    |
+      | registrere brukere |
+      | vurdere brukersøk  |
+      | sperre             |
+      | gi tilgang         |
+      | se hvem som ser    |
 
   @OV-109
   Scenariomal: Koordinatorer, private og kommunale
@@ -46,16 +61,24 @@ Egenskap: Hva hver rolle kan gjøre
       | skrive i journalen |
 
   @OV-109
-  Scenariomal: Roller i byens egne etater
-    Så er dette alt som <hvem> kan gjøre
-      | handling   |
-      | <handling> |
+  Scenario: Kontraktsrådgiveren
+    Så er dette alt som kontraktsrådgiveren kan gjøre
+      | handling             |
+      | følge opp kontrakter |
 
-    Eksempler:
-      | hvem                | handling            |
-      | kontraktsrådgiveren | følge opp kontrakter |
-      | systemkoordinatoren | administrere        |
-      | personvernombudet   | se brukeren         |
+  @OV-109 @OV-107
+  Scenario: Systemkoordinatoren gir tilgang og ser ingen
+    Så er dette alt som systemkoordinatoren kan gjøre
+      | handling     |
+      | administrere |
+      | gi tilgang   |
+
+  @OV-109
+  Scenario: Personvernombudet ser hvem som ser
+    Så er dette alt som personvernombudet kan gjøre
+      | handling        |
+      | se brukeren     |
+      | se hvem som ser |
 
   @OV-49
   Scenario: Journalene til bydelen

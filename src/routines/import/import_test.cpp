@@ -58,6 +58,7 @@ ImportedOrganisation small_organisation() {
                {},
                firm.level,
                "",
+               {},
                begun,
                {}},
               {Id<model::Team>{-13},
@@ -67,6 +68,7 @@ ImportedOrganisation small_organisation() {
                Id<model::District>{-8},
                Id<model::Level>{-2},
                "",
+               {},
                begun,
                {}}};
   it.employees = {{Id<model::Employee>{-14},
