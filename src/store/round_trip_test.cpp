@@ -16,7 +16,11 @@ Row allowed_row(Random& random) {
                   row.first_day;
                   row.last_day;
                 }) {
-    if (row.last_day && *row.last_day < row.first_day) std::swap(*row.last_day, row.first_day);
+    if constexpr (std::is_same_v<decltype(row.last_day), Date>) {
+      if (row.last_day < row.first_day) std::swap(row.last_day, row.first_day);
+    } else if (row.last_day && *row.last_day < row.first_day) {
+      std::swap(*row.last_day, row.first_day);
+    }
   }
   if constexpr (std::is_same_v<Row, model::Decision>) {
     if (row.valid_to && *row.valid_to < row.valid_from) std::swap(*row.valid_to, row.valid_from);

@@ -233,9 +233,9 @@ template <class Row>
 void fill_texts(Row& row) {
   using Members = boost::describe::describe_members<Row, boost::describe::mod_any_access>;
   boost::mp11::mp_for_each<Members>([&](auto member) {
-    if constexpr (std::is_same_v<std::remove_reference_t<decltype(row.*member.pointer)>, std::string>) {
-      row.*member.pointer = "Navn";
-    }
+    using Member = std::remove_reference_t<decltype(row.*member.pointer)>;
+    if constexpr (std::is_same_v<Member, std::string>) row.*member.pointer = "Navn";
+    if constexpr (std::is_same_v<Member, std::vector<std::int64_t>>) row.*member.pointer = {7};
   });
 }
 

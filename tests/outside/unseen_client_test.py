@@ -21,7 +21,8 @@ OF_A_CLIENT = {
 # And when it names nobody's record: the organisation, or no row at all.
 OF_NOBODY = {
     "new_provider", "wanted_provider", "provider", "care_team", "team", "hand_to", "employee", "substitute", "colleague", "district", "level", "unit", "size_bytes", "role", "parent",
-    "agreement", "substitution", "registration", "hours", "days", "limit", "page", "lowest", "highest", "number", "minutes", "before",
+    "agreement", "substitution", "registration", "hours", "days", "limit", "page", "lowest", "highest", "number", "minutes", "before", "part",
+    "held", "manager", "membership", "reception_team",
 }
 # Texts in a path that name nothing of a client's: the caller's own drafts, rules of law, codes.
 TEXTS_OF_NOBODY = {"key", "rule", "code", "name", "provider", "state"}

@@ -94,6 +94,7 @@ TEST_F(Administration, a_code_in_use_a_circle_and_a_level_in_use_are_refused_by_
   EXPECT_EQ(refusal(plan_level_setting, form), "level_in_use");
   form = form_of(level("1.1.1.1"));
   form.parent = level("1.2").id;
+  form.part = 9;
   EXPECT_EQ(refusal(plan_level_setting, form), "bad_provider_level") << "BV-17: four parts";
   form = form_of(level("1.1.2"));
   EXPECT_EQ(refusal(plan_level_setting, form), "nothing_to_set");
