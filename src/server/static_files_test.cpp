@@ -103,6 +103,7 @@ TEST_F(StaticFilesTest, LetsNoPathLeadOutOfTheFolder) {
   const StaticFiles files(folder_);
   const Router<Caller> router({.authenticate = {},
                                .may = {},
+                               .refused = {},
                                .elsewhere = [&](const Request& r) { return files.respond(r); },
                                .report = {}},
                               Transport::plain);
