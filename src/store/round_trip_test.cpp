@@ -178,6 +178,9 @@ TEST_P(RoundTrip, the_tables_have_exactly_the_described_fields) {
              {"recorded_by", "superseded_by", "created_by", "created_at", "created_employee"}) {
           expected.emplace_back(name);
         }
+        // A migration puts its columns last, wherever the field stands.
+        std::ranges::sort(there);
+        std::ranges::sort(expected);
         EXPECT_EQ(there, expected) << Row::table;
       });
 }
