@@ -216,12 +216,13 @@ TEST(PlanSentences, an_answer_tells_the_sender) {
   answer.handover = town.record.handovers.front().id;
   answer.reply = routines::HandoverReply::reject;
   answer.text = "Ingen ledig kapasitet før august";
-  EXPECT_THAT(town.texts(planned(plan_handover_answer(answer, town.situation(Town::bo)))),
-              ElementsAre("Pasientovergangen avvises: «Ingen ledig kapasitet før august».",
-                          "Brevet av 1. juni tas ut av utskriftskøen til byttet er avklart, fordi det lover en "
-                          "leverandør som har avvist.",
-                          "Fristen er holdt: svar fra ny leverandør.",
-                          "Bydel Frogner bestillerkontor får en oppgave om at Omsorgspartner AS har svart."));
+  EXPECT_THAT(
+      town.texts(planned(plan_handover_answer(answer, town.situation(Town::bo)))),
+      ElementsAre("Pasientovergangen avvises: «Ingen ledig kapasitet før august».",
+                  "Brevet av 1. juni tas ut av utskriftskøen til byttet er avklart, fordi det lover en "
+                  "leverandør som har avvist.",
+                  "Fristen er holdt: svar fra ny leverandør.",
+                  "Bydel Frogner bestillerkontor får en oppgave om at Omsorgspartner AS har svart."));
   answer.reply = routines::HandoverReply::accept;
   EXPECT_THAT(town.texts(planned(plan_handover_answer(answer, town.situation(Town::bo)))).front(),
               "Pasientovergangen godtas. Omsorgspartner AS starter torsdag 11. juni 2026.");

@@ -19,7 +19,8 @@ namespace {
 std::set<std::string> found_in_routines(const std::string& pattern) {
   const std::regex expression(pattern);
   std::set<std::string> found;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(STAFETT_SOURCE_DIR "/src/routines")) {
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(STAFETT_SOURCE_DIR "/src/routines")) {
     const auto name = entry.path().filename().string();
     if (!entry.is_regular_file()) continue;
     if (name.ends_with("_test.cpp") || name.starts_with("test_")) continue;
