@@ -81,7 +81,9 @@ void add(ApiRouter& router, ApiParts& parts, const std::string& name, desk::Acti
                       if (receipt) parts.uploads.drop(caller.employee, commit.request.attachments);
                     }
                     return receipt;
-                  })});
+                  }),
+              .headers = {{"Idempotency-Key",
+                           "A key of the caller's own; the same again when the request is repeated"}}});
 }
 
 }  // namespace

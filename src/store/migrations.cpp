@@ -106,7 +106,7 @@ void refuse_other_updates(Connection& connection, const std::string& table) {
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> all = {{1, "first", steps::first}};
+  static const std::vector<Migration> all = {{1, "first", steps::first}, {2, "receipts", steps::receipts}};
   return all;
 }
 

@@ -5,5 +5,6 @@
 namespace stafett::store::steps {
 
 extern const std::string_view first;
+extern const std::string_view receipts;
 
 }  // namespace stafett::store::steps
