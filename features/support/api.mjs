@@ -59,7 +59,8 @@ export class Api {
     });
     const type = response.headers.get('content-type') ?? '';
     const content = type.includes('json') ? await response.json() : Buffer.from(await response.arrayBuffer());
-    const cookie = response.headers.getSetCookie().map((known) => known.split(';')[0]).join('; ');
+    // The server sets one cookie at a time; Debian's node has no getSetCookie yet.
+    const [cookie = ''] = (response.headers.get('set-cookie') ?? '').split(';');
     return { status: response.status, body: content, cookie, type };
   }
 }

@@ -74,13 +74,14 @@ Answer<HistoryListView> Desk::history(const Caller& caller, Id<model::Client> id
       opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
       opened->verdict, opened->moment.now,           caller.language};
   HistoryListView view;
-  const auto plans = store_.plans_of(id, static_cast<int>(most), before);
+  const auto plans = store_.plans_of(id, static_cast<int>(most), before, caller.employee);
   // By what was read, not by what is shown: a page of others' acts alone is not the end.
   if (plans.size() == most) view.next = plans.back().number;
   for (const auto& plan : plans) {
     if (!page.shows_act_by(plan.employee)) continue;
     view.plans.push_back({plan.number, plan.at, employee_name(page.organisation, plan.employee),
-                          std::string(wording::routine_name(plan.routine, caller.language))});
+                          std::string(wording::routine_name(plan.routine, caller.language)),
+                          plan.receipt_key.empty() ? std::nullopt : std::optional(plan.receipt_key)});
   }
   return view;
 }

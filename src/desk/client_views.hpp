@@ -215,9 +215,10 @@ struct HistoryView {
   std::int64_t plan = 0;
   Instant at;
   std::string by;
-  std::string routine;  ///< its name in the reader's language
+  std::string routine;                 ///< its name in the reader's language
+  std::optional<std::string> receipt;  ///< the key of the reader's own receipt
 };
-BOOST_DESCRIBE_STRUCT(HistoryView, (), (plan, at, by, routine))
+BOOST_DESCRIBE_STRUCT(HistoryView, (), (plan, at, by, routine, receipt))
 
 struct CardView {
   ClientHeader header;

@@ -204,6 +204,7 @@ struct PlanStamp {
   Instant at;
   std::optional<Id<model::Employee>> employee;
   std::string policy_digest;
+  std::string receipt_key;  ///< of the reader's own receipt; empty for others' plans
 };
 
 struct Session {
@@ -270,7 +271,8 @@ class Store {
 
   /// The plans that touched the client, newest first; only those numbered below `before` when it is set.
   [[nodiscard]] virtual std::vector<PlanStamp> plans_of(Id<model::Client> id, int limit,
-                                                        std::optional<std::int64_t> before = {}) = 0;
+                                                        std::optional<std::int64_t> before = {},
+                                                        std::optional<Id<model::Employee>> reader = {}) = 0;
   [[nodiscard]] virtual std::optional<std::string> plan_json(std::int64_t number) = 0;
 
   // What is no fact about a client and keeps no history: drafts, sessions, accounts, settings of the data

@@ -99,7 +99,8 @@ void add_document_routes(ApiRouter& router, ApiParts& parts) {
                            [&parts](desk::Caller& caller, const Request& request) {
                              return keep_file(parts, caller, request);
                            }),
-       .body_limit_bytes = largest_file_bytes});
+       .body_limit_bytes = largest_file_bytes,
+       .headers = {{"X-File-Name", "The file's name, percent-encoded"}}});
   router.add({.method = Method::get,
               .path = "/api/attachments/{attachment}",
               .access = Access::needs(desk::Action::read_journal),

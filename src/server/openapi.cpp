@@ -63,6 +63,13 @@ array parameters(const RouteDescription& route, Schemas& named) {
                           {"required", query.required},
                           {"schema", query.schema(named)}});
   }
+  for (const auto& header : route.headers) {
+    list.push_back(object{{"name", header.name},
+                          {"in", "header"},
+                          {"required", true},
+                          {"description", header.description},
+                          {"schema", object{{"type", "string"}}}});
+  }
   return list;
 }
 

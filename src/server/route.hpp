@@ -60,6 +60,12 @@ struct QueryShape {
   SchemaOf schema = nullptr;
 };
 
+/// A header of the request that the route can't do without.
+struct HeaderShape {
+  std::string name;
+  std::string description;
+};
+
 /// What a route takes and gives.
 struct RouteShape {
   std::optional<BodyShape> takes;
@@ -77,6 +83,7 @@ struct RouteDescription {
   std::string summary;  ///< English, for developers
   RouteShape shape;
   std::optional<std::size_t> body_limit_bytes;  ///< another than the server's own
+  std::vector<HeaderShape> headers{};
 };
 
 /// Filled before the server starts; afterwards its const members are thread-safe.

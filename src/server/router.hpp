@@ -23,6 +23,7 @@ struct Route {
   std::string summary;
   Endpoint<Caller> answer;
   std::optional<std::size_t> body_limit_bytes = std::nullopt;
+  std::vector<HeaderShape> headers{};  ///< that it needs
 };
 
 /// What the router asks of the rest. All are called on several threads at once.
@@ -54,7 +55,7 @@ class Router {
     check(route.access.kind() != Access::Kind::open || !route.answer.uses_caller,
           "an open route's function takes no caller");
     table_.add({route.method, std::move(route.path), route.access, std::move(route.summary),
-                std::move(route.answer.shape), route.body_limit_bytes});
+                std::move(route.answer.shape), route.body_limit_bytes, std::move(route.headers)});
     responders_.push_back(std::move(route.answer.respond));
   }
 

@@ -62,7 +62,9 @@ void add_routine(ApiRouter& router, ApiParts& parts, const std::string& name, de
                       if (receipt) parts.uploads.drop(caller.employee, commit.request.attachments);
                     }
                     return receipt;
-                  })});
+                  }),
+              .headers = {{"Idempotency-Key",
+                           "A key of the caller's own; the same again when the request is repeated"}}});
 }
 
 }  // namespace stafett::server

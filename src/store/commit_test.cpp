@@ -291,6 +291,17 @@ TEST_P(Commit, the_plans_of_a_client_are_listed_newest_first) {
   EXPECT_EQ(store->plan_json(3), "{\"å\":1}");
 }
 
+TEST_P(Commit, the_plans_of_a_client_name_the_readers_own_receipts) {
+  const auto client = registered(*store, "Anne", "Berg");
+  auto keyed = job_with({task_of(client)});
+  keyed.idempotency_key = "key-of-the-request";
+  keyed.request_digest = "digest";
+  ASSERT_EQ(store->commit(keyed).outcome, CommitOutcome::committed);
+  EXPECT_EQ(store->plans_of(client, 10, {}, *keyed.actor.employee)[0].receipt_key, "key-of-the-request");
+  EXPECT_EQ(store->plans_of(client, 10, {}, Id<model::Employee>{8})[0].receipt_key, "");
+  EXPECT_EQ(store->plans_of(client, 10)[0].receipt_key, "");
+}
+
 TEST_P(Commit, a_changed_carer_is_seen_in_every_record_that_names_her) {
   model::Person mother;
   mother.id.value = -3;

@@ -107,6 +107,7 @@ void refuse_other_updates(Connection& connection, const std::string& table) {
 
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> all = {{1, "first", steps::first},
+                                             {2, "receipts", steps::receipts},
                                              {3, "rights", steps::rights},
                                              {4, "log", steps::log},
                                              {5, "administration", steps::administration},

@@ -218,13 +218,16 @@ std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> SqlStore::due_dea
 }
 
 std::vector<desk::PlanStamp> SqlStore::plans_of(Id<model::Client> id, int limit,
-                                                std::optional<std::int64_t> before) {
+                                                std::optional<std::int64_t> before,
+                                                std::optional<Id<model::Employee>> reader) {
   auto lent = readers_.lend();
   Query query(*lent,
-              "select p.number, p.routine, p.at, p.employee, p.policy_digest from plan_aggregate a "
-              "join plan p on p.number = a.plan where a.kind = 0 and a.id = ? and a.plan < ? "
-              "order by a.plan desc limit ?",
-              id.value, before.value_or(std::numeric_limits<std::int64_t>::max()), limit);
+              "select p.number, p.routine, p.at, p.employee, p.policy_digest, coalesce(i.key, '') "
+              "from plan_aggregate a join plan p on p.number = a.plan "
+              "left join idempotency i on i.plan = p.number and i.employee = ? "
+              "where a.kind = 0 and a.id = ? and a.plan < ? order by a.plan desc limit ?",
+              reader.value_or(Id<model::Employee>{}).value, id.value,
+              before.value_or(std::numeric_limits<std::int64_t>::max()), limit);
   std::vector<desk::PlanStamp> plans;
   while (query.step()) {
     auto& plan = plans.emplace_back();
@@ -233,6 +236,7 @@ std::vector<desk::PlanStamp> SqlStore::plans_of(Id<model::Client> id, int limit,
     plan.at.seconds = query.integer(2);
     read_field(query, 3, plan.employee);
     plan.policy_digest = query.text(4);
+    plan.receipt_key = query.text(5);
   }
   return plans;
 }

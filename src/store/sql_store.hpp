@@ -50,8 +50,8 @@ class SqlStore final : public desk::Store {
       const std::vector<Id<model::District>>& owners, int limit) override;
   std::vector<std::pair<Id<model::Client>, Id<model::Deadline>>> due_deadlines(Instant now,
                                                                                int limit) override;
-  std::vector<desk::PlanStamp> plans_of(Id<model::Client> id, int limit,
-                                        std::optional<std::int64_t> before) override;
+  std::vector<desk::PlanStamp> plans_of(Id<model::Client> id, int limit, std::optional<std::int64_t> before,
+                                        std::optional<Id<model::Employee>> reader) override;
   std::optional<std::string> plan_json(std::int64_t number) override;
 
   void put_draft(Id<model::Employee> owner, std::string_view key, std::string_view json, Instant at) override;

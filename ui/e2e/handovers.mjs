@@ -112,7 +112,7 @@ export const handovers = {
     await other.goto(`/brukere/${client}`);
     await other.getByRole('link', { name: 'Behandle ønsket' }).click();
     await other.getByText('Feltene er fylt ut med den planen du valgte.').waitFor();
-    assert.ok(await other.locator('.line-chosen').first().isVisible());
-    assert.ok(await other.getByText('Dette byttet bekrefter ønsket.').isVisible());
+    await other.locator('.line-chosen').first().waitFor();
+    await other.getByText('Dette byttet bekrefter ønsket.').waitFor();
   },
 };

@@ -244,6 +244,18 @@ void hold_letters(PlanBuilder& builder, const Situation& situation, Id<model::Ha
   }
 }
 
+model::ChangeNoteContent note_content(model::ChangeAct act, const model::ChangeNotice& notice,
+                                      std::vector<model::LetterLine> lines) {
+  model::ChangeNoteContent content;
+  content.act = act;
+  content.asked_by = notice.asked_by;
+  content.asked_by_name = notice.asked_by_name;
+  content.channel = notice.channel;
+  content.notice_day = notice.notice_day;
+  content.lines = std::move(lines);
+  return content;
+}
+
 void write_change_note(PlanBuilder& builder, const Situation& situation, Id<model::ChangeNotice> notice,
                        model::ChangeNoteContent content, std::vector<Because> because) {
   model::Note note;

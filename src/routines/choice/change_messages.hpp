@@ -66,6 +66,10 @@ void tell_the_rest_again(PlanBuilder& builder, const Situation& situation, const
     const Situation& situation, const LettersTakenBack& taken,
     const std::vector<Id<model::ProviderChange>>& gone);
 
+/// BV-32: what a note says of the notice and the lines; the act adds what is its own.
+[[nodiscard]] model::ChangeNoteContent note_content(model::ChangeAct act, const model::ChangeNotice& notice,
+                                                    std::vector<model::LetterLine> lines);
+
 /// A letter of the kind with the lines, in the place of `replaces`. It waits outside the print queue while a
 /// provider that it promises has said no.
 void make_letter(PlanBuilder& builder, const Situation& situation, const Home& home, model::LetterKind kind,

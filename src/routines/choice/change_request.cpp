@@ -80,9 +80,16 @@ PlanOrRefusal plan_change_request(const ChangeRequestRegistration& request, cons
   if (!home) return tl::unexpected(home.error());
   const model::Provider* provider = nullptr;
   for (const auto line : request.service_lines) {
-    if (!situation.record.find(line)) return refuse(RefusalCode::unknown_service_line);
+    const auto* row = situation.record.find(line);
+    if (!row) return refuse(RefusalCode::unknown_service_line);
+    if (std::ranges::count(request.service_lines, line) > 1) {
+      return refuse(RefusalCode::line_named_twice, {fact("service", enum_name(row->service))});
+    }
     provider = own_provider(situation, line);
     if (!provider) return refuse(RefusalCode::not_your_service);
+    if (request.wanted_provider == provider->id) {
+      return refuse(RefusalCode::same_provider, {fact("provider", provider->name)});
+    }
   }
   if (request.wanted_provider && !situation.organisation.find(*request.wanted_provider)) {
     return refuse(RefusalCode::unknown_provider);

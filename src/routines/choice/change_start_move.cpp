@@ -56,13 +56,7 @@ PlanOrRefusal plan_change_start_move(const ChangeStartMove& request, const Situa
   make_letter(builder, situation, *home, model::LetterKind::provider_change_confirmed, notice.id,
               notice.notice_day, std::move(lines), taken.last, {{"BV-43", {}}, {"Q-02", {}}});
 
-  model::ChangeNoteContent content;
-  content.act = model::ChangeAct::start_moved;
-  content.asked_by = notice.asked_by;
-  content.asked_by_name = notice.asked_by_name;
-  content.channel = notice.channel;
-  content.notice_day = notice.notice_day;
-  content.lines = {line};
+  auto content = note_content(model::ChangeAct::start_moved, notice, {line});
   content.agreed_with = agreed_with;
   content.agreed_why = agreed_why;
   write_change_note(builder, situation, notice.id, std::move(content), {{"BV-32", {}}, {"Q-02", {}}});

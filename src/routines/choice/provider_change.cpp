@@ -344,13 +344,7 @@ model::LetterLine change_line(PlanBuilder& builder, const ProviderChangeRequest&
 /// BV-32: who asked, how and when, and what came of it.
 void write_notice_note(PlanBuilder& builder, const ProviderChangeRequest& request, const Situation& situation,
                        const ChangeNotice& notice, std::vector<model::LetterLine> lines) {
-  model::ChangeNoteContent content;
-  content.act = model::ChangeAct::registered;
-  content.asked_by = notice.asked_by;
-  content.asked_by_name = notice.asked_by_name;
-  content.channel = notice.channel;
-  content.notice_day = notice.notice_day;
-  content.lines = std::move(lines);
+  auto content = note_content(model::ChangeAct::registered, notice, std::move(lines));
   content.agreed_with = squeezed(request.agreed_with.value_or(""));
   content.agreed_why = squeezed(request.agreed_why.value_or(""));
   content.remark = notice.note;

@@ -36,13 +36,8 @@ std::optional<Refusal> why_not_move(const model::ClientRecord& record, const mod
 void write_correction_note(PlanBuilder& builder, const Situation& situation,
                            const model::ChangeNotice& notice, Date notice_day, model::LetterLine line,
                            const ProviderChangeCorrection& request) {
-  model::ChangeNoteContent content;
-  content.act = model::ChangeAct::corrected;
-  content.asked_by = notice.asked_by;
-  content.asked_by_name = notice.asked_by_name;
-  content.channel = notice.channel;
+  auto content = note_content(model::ChangeAct::corrected, notice, {std::move(line)});
   content.notice_day = notice_day;
-  content.lines = {std::move(line)};
   content.found_by = squeezed(request.found_by);
   content.remark = squeezed(request.note.value_or(""));
   write_change_note(builder, situation, notice.id, std::move(content), {{"BV-32", {}}});

@@ -99,6 +99,16 @@ class ProviderChanges : public testing::Test {
     }
     return found;
   }
+  void visited_by(std::string_view name, Date day) {
+    model::Visit visit;
+    visit.id = ids.next<model::Visit>();
+    visit.client = record.client.id;
+    visit.service_line = line[0];
+    visit.executor = provider(name).id;
+    visit.day = day;
+    visit.state = model::VisitState::done;
+    record.visits.push_back(visit);
+  }
   template <class Answer>
   static std::string refusal(const Answer& answer) {
     return answer ? "accepted" : enum_name(answer.error().code);
@@ -717,14 +727,7 @@ TEST_F(ProviderChanges, visits_of_the_new_one_and_later_changes_stand_in_the_way
   client_with_nursing_by(ask);
   change(birch);
   now = at(2026, 3, 12);
-  model::Visit visit;
-  visit.id = ids.next<model::Visit>();
-  visit.client = record.client.id;
-  visit.service_line = line[0];
-  visit.executor = provider(birch).id;
-  visit.day = Date::of(2026, 3, 11);
-  visit.state = model::VisitState::done;
-  record.visits.push_back(visit);
+  visited_by(birch, Date::of(2026, 3, 11));
   const auto asked = [&](const ProviderChangeCorrection& it) {
     return refusal(plan_provider_change_correction(it, office()));
   };
@@ -870,14 +873,7 @@ TEST_F(ProviderChanges, visits_of_the_leaving_one_stand_in_the_way_of_an_earlier
   client_with_nursing_by(ask);
   change(birch);
   now = at(2026, 3, 12);
-  model::Visit visit;
-  visit.id = ids.next<model::Visit>();
-  visit.client = record.client.id;
-  visit.service_line = line[0];
-  visit.executor = provider(ask).id;
-  visit.day = Date::of(2026, 3, 9);
-  visit.state = model::VisitState::done;
-  record.visits.push_back(visit);
+  visited_by(ask, Date::of(2026, 3, 9));
   const auto right = [&](int day) {
     return refusal(plan_provider_change_correction(
         correction(CorrectionKind::wrong_notice_day, Date::of(2026, 2, static_cast<unsigned>(day))),

@@ -73,13 +73,7 @@ PlanOrRefusal plan_provider_change_withdrawal(const ProviderChangeWithdrawal& re
     }
     if (!notice_stands(record, notice_id, changes)) close_notice(builder, situation, notice_id, because);
     const auto* notice = record.find(notice_id);
-    model::ChangeNoteContent content;
-    content.act = model::ChangeAct::withdrawn;
-    content.asked_by = notice->asked_by;
-    content.asked_by_name = notice->asked_by_name;
-    content.channel = notice->channel;
-    content.notice_day = notice->notice_day;
-    content.lines = std::move(lines);
+    auto content = note_content(model::ChangeAct::withdrawn, *notice, std::move(lines));
     content.remark = squeezed(request.note.value_or(""));
     write_change_note(builder, situation, notice_id, std::move(content), {{"BV-32", {}}, {"Q-04", {}}});
   }

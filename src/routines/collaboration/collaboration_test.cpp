@@ -214,6 +214,15 @@ TEST_F(Collaboration, a_declined_wish_for_several_lines_is_settled_for_each_and_
   }
 }
 
+TEST_F(Collaboration, a_wish_names_a_line_once_and_another_provider) {
+  auto it = wish(oslo_date(now));
+  it.service_lines.push_back(it.service_lines.front());
+  EXPECT_EQ(refusal(it, coordinator(ask)), "line_named_twice");
+  it = wish(oslo_date(now));
+  it.wanted_provider = provider_named(city, ask).id;
+  EXPECT_EQ(refusal(it, coordinator(ask)), "same_provider");
+}
+
 TEST_F(Collaboration, a_wish_told_more_than_a_year_ago_is_refused) {
   EXPECT_EQ(refusal(wish(Date::of(1, 1, 1)), at_ask), "day_too_far_back");
   EXPECT_EQ(refusal(wish(oslo_date(now) - 366), at_ask), "accepted");

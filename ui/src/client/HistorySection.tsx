@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { History } from '../api/types';
 import { useLoad } from '../api/useLoad';
+import { linkTo } from '../routes';
 import { DataTable } from '../parts/DataTable';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { clientText } from '../text/client';
@@ -37,7 +39,15 @@ function HistoryTable({ client }: { client: number }) {
       rowKey={(entry) => entry.plan}
       columns={[
         { name: t.historyColumns.at, cell: (entry) => showInstant(entry.at, language) },
-        { name: t.historyColumns.what, cell: (entry) => entry.routine },
+        {
+          name: t.historyColumns.what,
+          cell: (entry) =>
+            entry.receipt ? (
+              <Link to={linkTo('receipt', { client, receipt: entry.receipt })}>{entry.routine}</Link>
+            ) : (
+              entry.routine
+            ),
+        },
         { name: t.historyColumns.by, cell: (entry) => entry.by || t.byTime },
       ]}
     />

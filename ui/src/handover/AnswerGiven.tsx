@@ -1,4 +1,5 @@
 import type { Handover } from '../api/routines';
+import { FactList } from '../parts/FactList';
 import { showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
 import { handoverText } from '../text/records';
@@ -20,20 +21,7 @@ export function AnswerGiven({ handover }: { handover: Handover }) {
   return (
     <section className="side-box" aria-labelledby="answer-given-heading">
       <h2 id="answer-given-heading">{t.answer}</h2>
-      {waiting ? (
-        <p>{t.unanswered}</p>
-      ) : (
-        <dl className="answer-facts">
-          {facts
-            .filter(([, value]) => value)
-            .map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-        </dl>
-      )}
+      {waiting ? <p>{t.unanswered}</p> : <FactList facts={facts} className="answer-facts" />}
     </section>
   );
 }

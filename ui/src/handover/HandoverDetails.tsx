@@ -1,5 +1,6 @@
 import type { HandedMeasure, Handover } from '../api/routines';
 import { DataTable } from '../parts/DataTable';
+import { FactList } from '../parts/FactList';
 import { showDay, showMinutes } from '../text/dates';
 import { clientText } from '../text/client';
 import { useText } from '../text/language';
@@ -72,20 +73,5 @@ export function HandoverDetails({ handover }: { handover: Handover }) {
         />
       </section>
     </>
-  );
-}
-
-function FactList({ facts }: { facts: [string, string][] }) {
-  return (
-    <dl className="facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }

@@ -49,13 +49,10 @@ const tag: Record<Language, string> = { nb: 'nb-NO', en: 'en-GB' };
 /** "mandag 1. juni" (with the year when it is another than `today`'s). */
 export function longDay(day: Day, language: Language, today?: Day): string {
   const year = today?.slice(0, 4) === day.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(tag[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...year,
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  const written = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag[language], { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  // In two pieces, since browsers disagree about a comma between them.
+  return `${written({ weekday: 'long' })} ${written({ day: 'numeric', month: 'long', ...year })}`;
 }
 
 export function monthName(day: Day, language: Language): string {

@@ -1,0 +1,15 @@
+/** Names and values; those without a value are left out. */
+export function FactList({ facts, className = 'facts' }: { facts: [string, string][]; className?: string }) {
+  return (
+    <dl className={className}>
+      {facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
