@@ -33,8 +33,8 @@ bool is_denied(const EmployeeFacts& employee, model::Action action, const Client
 bool may_see_grade(const EmployeeFacts& employee, model::Action grade, const ClientFacts& client,
                    const model::Organisation& organisation, const policy::Policy& policy, Instant now) {
   bool found = false;
-  // A sent hand-over is a reach too, whatever else it carries.
-  for_each_way_of_roles(employee, grade, client, organisation, true, now, [&](const Way&) { found = true; });
+  // A hand-over is a reach too, whatever else it carries.
+  for_each_way_of_roles(employee, grade, client, organisation, {}, now, [&](const Way&) { found = true; });
   for_each_way_of_grants(employee, grade, client, organisation, policy, now,
                          [&](const Way& way) { found = found || way.pair; });
   return found;
@@ -62,7 +62,7 @@ bool is_better(const Way& candidate, const Way& best) {
 Basis basis_of(const Way& way) {
   if (way.grant) return way.grant->kind == model::GrantKind::look_up ? Basis::look_up : Basis::grant;
   if (!way.reach) return Basis::role;
-  return way.reach->kind == ReachKind::handover ? Basis::handover : Basis::level;
+  return is_handover(way.reach->kind) ? Basis::handover : Basis::level;
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST_F(Decision, a_provider_sees_the_client_while_it_delivers_and_reads_for_a_wh
   EXPECT_FALSE(may(Action::see_client, start_of(Date::of(2026, 1, 11) + 90)));
 }
 
-TEST_F(Decision, a_sent_hand_over_opens_until_it_is_rejected_and_a_recalled_one_is_only_read) {
+TEST_F(Decision, a_sent_hand_over_opens_until_it_is_rejected_and_a_recalled_one_is_only_confirmed) {
   town.holds("provider_coordinator", "1.17.1.1");
   EXPECT_FALSE(may(Action::see_client));
   const auto start = today + 5;
@@ -72,6 +72,8 @@ TEST_F(Decision, a_sent_hand_over_opens_until_it_is_rejected_and_a_recalled_one_
   town.record.handovers[0].state = HandoverState::recalled;
   EXPECT_TRUE(may(Action::see_client));
   EXPECT_TRUE(may(Action::answer_handover)) << "to acknowledge the recall";
+  EXPECT_EQ(town.may(Action::see_client, policy).reach, ReachKind::recalled_handover);
+  EXPECT_FALSE(may(Action::read_journal));
   EXPECT_FALSE(may(Action::write_note));
   EXPECT_TRUE(may(Action::see_client, start_of(start + 90) + -1));
   EXPECT_FALSE(may(Action::see_client, start_of(start + 90)));

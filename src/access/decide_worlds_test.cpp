@@ -133,12 +133,12 @@ class NaiveDecision {
     }
     for (const auto& row : town_.record.handovers) {
       if (when_ < row.created.at) continue;
-      if (!by_any_handover && !policy_.handover_actions.on(day_).contains(action)) continue;
       const bool open = (row.state == HandoverState::sent || row.state == HandoverState::accepted) &&
-                        day_ < row.wanted_start;
+                        day_ < row.wanted_start &&
+                        (by_any_handover || policy_.handover_actions.on(day_).contains(action));
       const bool recalled = row.state == HandoverState::recalled &&
                             day_ < row.wanted_start + policy_.read_only_tail_days.on(row.wanted_start) &&
-                            (reads(action) || action == Action::answer_handover);
+                            (by_any_handover || policy_.recalled_handover_actions.on(day_).contains(action));
       for (const auto& team : town_.organisation.teams) {
         if (team.id == row.to_team && (open || recalled) && code_covers(role_code, town_.code_of(team.level)))
           return true;

@@ -34,6 +34,7 @@ enum class Barred { no, person, unit, deciding, leaders_line };
 enum class Grade { none, confidential, strictly_confidential, restricted_person };
 enum class GradeRole { none, here, elsewhere };  // a case worker for protected clients, on 1.1 or on 1.2
 enum class Service { none, running, ended };     // at the provider; ended between the first and second moment
+enum class Handover { none, sent, recalled };
 
 struct Combination {
   HomeRole home_role = HomeRole::none;
@@ -42,9 +43,9 @@ struct Combination {
   bool label = false;
   Service service = Service::none;
   bool measure = false;
-  bool handover = false;              // sent to the provider, for a start between the first and second moment
-  Phase incoming_move = Phase::none;  // to level 1.2
-  Phase stay = Phase::none;           // to level 1.2
+  Handover handover = Handover::none;  // to the provider, for a start between the first and second moment
+  Phase incoming_move = Phase::none;   // to level 1.2
+  Phase stay = Phase::none;            // to level 1.2
   Phase substitute_district = Phase::none;  // to level 1.2
   Phase single_client = Phase::none;
   Phase look_up = Phase::none;
@@ -79,6 +80,7 @@ class Statements {
     single_ = flags(grants.at(GrantKind::single_client));
     look_up_ = flags(grants.at(GrantKind::look_up));
     handover_ = flags(policy.handover_actions.on(today));
+    recalled_ = flags(policy.recalled_handover_actions.on(today));
   }
 
   [[nodiscard]] Answered answer(const Combination& it, Moment moment, Action action) const {
@@ -114,7 +116,9 @@ class Statements {
     if (it.measure) return {true, Extent::own_measures};
     if (it.service == Service::running) return {true, Extent::own_measures};
     if (it.service == Service::ended && moment == first_moment) return {true, Extent::own_measures};
-    if (it.handover && moment == first_moment && on(handover_, action)) return {true, Extent::own_measures};
+    if (it.handover == Handover::sent && moment == first_moment && on(handover_, action))
+      return {true, Extent::own_measures};
+    if (it.handover == Handover::recalled && on(recalled_, action)) return {true, Extent::own_measures};
     if (it.service == Service::ended && moment == second_moment && only_looks(action))
       return {true, Extent::read_only};
     return {};
@@ -147,7 +151,7 @@ class Statements {
   }
 
   Actions case_worker_{}, coordinator_{}, protected_worker_{};
-  Actions move_{}, stay_{}, substitute_{}, single_{}, look_up_{}, handover_{};
+  Actions move_{}, stay_{}, substitute_{}, single_{}, look_up_{}, handover_{}, recalled_{};
 };
 
 std::pair<Instant, Instant> period(Phase phase) {
@@ -202,7 +206,10 @@ class World {
       row.first_day = begun;
       record.measures.push_back(row);
     }
-    if (it.handover) town.handed_to(0, HandoverState::sent, now + -60, today + 3);
+    if (it.handover != Handover::none) {
+      town.handed_to(0, it.handover == Handover::sent ? HandoverState::sent : HandoverState::recalled,
+                     now + -60, today + 3);
+    }
     grant(GrantKind::incoming_move, it.incoming_move, true);
     grant(GrantKind::stay, it.stay, true);
     grant(GrantKind::substitute_district, it.substitute_district, true);
@@ -306,7 +313,7 @@ std::string told(const Combination& it, Moment moment, Action action) {
   add("label", it.label);
   add("service", static_cast<int>(it.service));
   add("measure", it.measure);
-  add("handover", it.handover);
+  add("handover", static_cast<int>(it.handover));
   add("incoming_move", static_cast<int>(it.incoming_move));
   add("stay", static_cast<int>(it.stay));
   add("substitute", static_cast<int>(it.substitute_district));
@@ -378,7 +385,7 @@ TEST(EveryCombination, of_the_facts_about_one_pair_is_decided_as_the_statements_
     over(it, &C::label, both, [&] {
       over(it, &C::service, std::array{Service::none, Service::running, Service::ended}, [&] {
         over(it, &C::measure, both, [&] {
-          over(it, &C::handover, both, [&] {
+          over(it, &C::handover, std::array{Handover::none, Handover::sent, Handover::recalled}, [&] {
             over(it, &C::incoming_move, phases, [&] {
               over(it, &C::stay, phases, [&] {
                 over(it, &C::substitute_district, phases, [&] {

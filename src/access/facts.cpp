@@ -144,9 +144,8 @@ ClientFacts client_facts(const model::ClientRecord& record, const model::Organis
     if (open) {
       reach.until = start_of(handover.wanted_start);
     } else if (handover.state == model::HandoverState::recalled) {
-      // Its addressee can see what was called back and acknowledge it, no longer than notes must be finished
-      //
-      reach.read_only_from = handover.created.at;
+      // its addressee can see whom it was about and confirm that it knows, while that makes sense.
+      reach.kind = ReachKind::recalled_handover;
       reach.until = start_of(handover.wanted_start + policy.read_only_tail_days.on(handover.wanted_start));
     } else {
       continue;

@@ -13,8 +13,8 @@
 namespace stafett::access {
 
 /// Where a level that reaches the client comes from (OV-07; never the case's level: OV-08).
-enum class ReachKind { card, service, measure, handover };
-BOOST_DESCRIBE_ENUM(ReachKind, card, service, measure, handover)
+enum class ReachKind { card, service, measure, handover, recalled_handover };
+BOOST_DESCRIBE_ENUM(ReachKind, card, service, measure, handover, recalled_handover)
 
 /// Role-holders at the level, or above it, reach the client from `from` until `until`.
 struct Reach {

@@ -29,11 +29,26 @@ inline std::optional<Instant> sooner(const std::optional<Instant>& a, const std:
   return std::min(*a, *b);
 }
 
+/// Whether an action comes with a hand-over that was sent, and with one that was recalled.
+struct HandoversCarry {
+  bool sent = true;
+  bool recalled = true;
+
+  [[nodiscard]] bool by(ReachKind kind) const {
+    if (kind == ReachKind::handover) return sent;
+    return kind != ReachKind::recalled_handover || recalled;
+  }
+};
+
+inline bool is_handover(ReachKind kind) {
+  return kind == ReachKind::handover || kind == ReachKind::recalled_handover;
+}
+
 /// Roles over a level on the client's card, services, measures and open hand-overs, each pair for itself
 /// (OV-07, OV-09, OV-115).
 template <class Visit>
 void for_each_way_of_roles(const EmployeeFacts& employee, model::Action action, const ClientFacts& client,
-                           const model::Organisation& organisation, bool hand_overs_carry, Instant now,
+                           const model::Organisation& organisation, HandoversCarry handovers, Instant now,
                            const Visit& visit) {
   for (const auto& pair : employee.roles) {
     if (!pair.actions.contains(action)) continue;
@@ -45,13 +60,11 @@ void for_each_way_of_roles(const EmployeeFacts& employee, model::Action action, 
     }
     for (const auto& reach : client.reaches) {
       if (!covers(reach.from, reach.until, now) || !organisation.covers(pair.level, reach.level)) continue;
-      const bool by_handover = reach.kind == ReachKind::handover;
-      if (by_handover && !hand_overs_carry) continue;
+      if (!handovers.by(reach.kind)) continue;
       const bool tail = reach.read_only_from && *reach.read_only_from <= now;
-      const bool acknowledges = by_handover && action == model::Action::answer_handover;
-      if (tail && !is_reading(action) && !acknowledges) continue;
+      if (tail && !is_reading(action)) continue;
       Way way{&pair, &reach};
-      way.own_measures = pair.own_measures_only || by_handover;
+      way.own_measures = pair.own_measures_only || is_handover(reach.kind);
       way.extent = tail ? Extent::read_only : way.own_measures ? Extent::own_measures : Extent::whole_record;
       way.from = std::max(tail ? *reach.read_only_from : reach.from, pair.from);
       way.until = sooner(tail || !reach.read_only_from ? reach.until : reach.read_only_from, pair.until);
@@ -95,8 +108,10 @@ template <class Visit>
 void for_each_way(const EmployeeFacts& employee, model::Action action, const ClientFacts& client,
                   const model::Organisation& organisation, const policy::Policy& policy, Instant now,
                   const Visit& visit) {
-  const bool hand_overs_carry = policy.handover_actions.on(oslo_date(now)).contains(action);
-  for_each_way_of_roles(employee, action, client, organisation, hand_overs_carry, now, visit);
+  const auto today = oslo_date(now);
+  const HandoversCarry handovers{policy.handover_actions.on(today).contains(action),
+                                 policy.recalled_handover_actions.on(today).contains(action)};
+  for_each_way_of_roles(employee, action, client, organisation, handovers, now, visit);
   for_each_way_of_grants(employee, action, client, organisation, policy, now, visit);
 }
 

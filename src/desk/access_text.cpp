@@ -19,7 +19,8 @@ std::string place_of(const model::Organisation& organisation, Id<model::Level> l
 wording::AccessBasis basis_of(const access::Verdict& verdict) {
   switch (verdict.basis) {
     case access::Basis::handover:
-      return wording::AccessBasis::handover;
+      return verdict.reach == access::ReachKind::recalled_handover ? wording::AccessBasis::recalled_handover
+                                                                   : wording::AccessBasis::handover;
     case access::Basis::grant:
     case access::Basis::look_up:
       return wording::AccessBasis::grant;

@@ -128,7 +128,9 @@ struct Policy {
   // Access. Selected by the day of the question, or of the grant.
   Dated<std::map<std::string, std::set<model::Action>>> role_actions;
   Dated<std::map<model::GrantKind, std::set<model::Action>>> grant_actions;
-  Dated<std::set<model::Action>> handover_actions;   ///< of a provider named in a sent hand-over
+  Dated<std::set<model::Action>> handover_actions;  ///< of a provider named in a sent hand-over
+  /// of one whose hand-over was recalled, until it has confirmed that it knows.
+  Dated<std::set<model::Action>> recalled_handover_actions;
   Dated<std::set<std::string>> provider_roles;       ///< roles whose extent is the provider's own measures
   Dated<std::map<std::string, int>> look_up_hours;   ///< OV-14: of each role that may look up: 72
   Dated<std::vector<LookUpReason>> look_up_reasons;  ///< OV-13

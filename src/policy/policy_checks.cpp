@@ -59,10 +59,11 @@ std::vector<Disagreement> disagreements(const Policy& policy) {
       });
   // A hand-over that its receiver can't open could not be answered, and lists take every reach for one that
   // shows the client.
-  for (const auto& [day, actions] : policy.handover_actions.versions()) {
-    if (actions.contains(model::Action::see_client)) continue;
-    found.push_back(
-        {policy.handover_actions.key(), fmt::format("has not see_client on {}; add it", day.iso())});
+  for (const auto* field : {&policy.handover_actions, &policy.recalled_handover_actions}) {
+    for (const auto& [day, actions] : field->versions()) {
+      if (actions.contains(model::Action::see_client)) continue;
+      found.push_back({field->key(), fmt::format("has not see_client on {}; add it", day.iso())});
+    }
   }
   // OV-118: the line under a leader may prepare, so what only looks is never barred alone.
   for (const auto& [day, actions] : policy.deciding_actions.versions()) {

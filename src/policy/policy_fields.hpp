@@ -41,6 +41,7 @@ void for_each_value(AnyPolicy& policy, Visit&& visit) {
   visit(PolicyField{"access.role_actions", "day_of_question"}, policy.role_actions);
   visit(PolicyField{"access.grant_actions", "day_of_question"}, policy.grant_actions);
   visit(PolicyField{"access.handover_actions", "day_of_question"}, policy.handover_actions);
+  visit(PolicyField{"access.recalled_handover_actions", "day_of_question"}, policy.recalled_handover_actions);
   visit(PolicyField{"access.provider_roles", "day_of_question"}, policy.provider_roles);
   visit(PolicyField{"access.look_up_hours", "day_of_grant", 1}, policy.look_up_hours);
   visit(PolicyField{"access.look_up_reasons", "day_of_grant"}, policy.look_up_reasons);

@@ -339,9 +339,11 @@ TEST(PolicyFile, WhatOnlyLooksIsNoDecidingAction) {
 }
 
 TEST(PolicyFile, ASentHandoverLetsItsReceiverSee) {
-  const auto faults = faults_of(Spoiled("access.handover_actions", "\"see_client\", ", "").text);
-  ASSERT_THAT(faults, SizeIs(1)) << as_lines(faults);
-  EXPECT_EQ(faults[0].key, "access.handover_actions");
+  for (const char* key : {"access.handover_actions", "access.recalled_handover_actions"}) {
+    const auto faults = faults_of(Spoiled(key, "\"see_client\", ", "").text);
+    ASSERT_THAT(faults, SizeIs(1)) << as_lines(faults);
+    EXPECT_EQ(faults[0].key, key);
+  }
 }
 
 TEST(PolicyFile, TheCaseWorkerJournalMustBeATypeThatOfficesWrite) {

@@ -242,7 +242,7 @@ TEST_P(Constraints, a_look_up_is_one_persons_has_a_reason_ends_and_is_reviewed_b
     spoil(row);
     return refusal({row});
   };
-  constexpr const char* shape = "OV-14 a look-up is one person's, ends and is reviewed";
+  constexpr const char* shape = "OV-14 a look-up is of one person, ends and is reviewed";
   constexpr const char* reviewer = "OV-14 a review names its reviewer, who is another";
   EXPECT_EQ(refused_when([](auto& row) { row.reason_code.clear(); }), "OV-13 a look-up has a reason");
   EXPECT_EQ(refused_when([](auto& row) { row.until.reset(); }), shape);

@@ -63,6 +63,9 @@ std::string because_of(const AccessReason& reason, Language language) {
                  place);
     case AccessBasis::handover:
       return say(language, "{} har fått en overlevering", "{} has received a hand-over", place);
+    case AccessBasis::recalled_handover:
+      return say(language, "{} ikke har bekreftet at en overlevering er trukket tilbake",
+                 "{} has not confirmed that a hand-over was recalled", place);
     case AccessBasis::grant:
       return reason_of_grant(reason, language);
   }
@@ -99,6 +102,9 @@ std::string access_of_another(const AccessReason& reason, Language language) {
                  place);
     case AccessBasis::handover:
       return say(language, "{} har fått en overlevering.", "{} has received a hand-over.", place);
+    case AccessBasis::recalled_handover:
+      return say(language, "{} har ikke bekreftet at en overlevering er trukket tilbake.",
+                 "{} has not confirmed that a hand-over was recalled.", place);
     case AccessBasis::grant:
       break;
   }

@@ -17,10 +17,11 @@ namespace stafett::wording {
 [[nodiscard]] std::string role_name(std::string_view role, Language language);
 
 enum class AccessBasis {
-  role,      ///< the role covers the client's card
-  delivery,  ///< the role's unit delivers a service or a measure
-  handover,  ///< a hand-over has been sent to the unit
-  grant,     ///< `grant` says which kind; a look-up is one of them
+  role,               ///< the role covers the client's card
+  delivery,           ///< the role's unit delivers a service or a measure
+  handover,           ///< a hand-over has been sent to the unit
+  recalled_handover,  ///< and recalled; the unit has not confirmed that it knows (Q-04)
+  grant,              ///< `grant` says which kind; a look-up is one of them
 };
 
 struct AccessReason {

@@ -32,6 +32,9 @@ TEST(AccessSentence, a_provider_sees_the_client_by_what_it_delivers_or_was_sent)
             "Du ser brukeren fordi Omsorgspartner AS utfører en tjeneste hos brukeren.");
   EXPECT_EQ(access_sentence(reason(AccessBasis::handover, role, "Omsorgspartner AS"), nb),
             "Du ser brukeren fordi Omsorgspartner AS har fått en overlevering.");
+  EXPECT_EQ(
+      access_sentence(reason(AccessBasis::recalled_handover, role, "Omsorgspartner AS"), nb),
+      "Du ser brukeren fordi Omsorgspartner AS ikke har bekreftet at en overlevering er trukket tilbake.");
 }
 
 TEST(AccessSentence, the_tail_after_a_service_says_until_which_day_one_can_read) {

@@ -15,7 +15,7 @@ alter table grant_ add column reason_code text not null default ''
 alter table grant_ add column owner bigint
   constraint "grant kind" check (kind in ('incoming_move', 'stay', 'substitute_district', 'single_client', 'look_up'));
 alter table grant_ add column review text not null default 'not_needed'
-  constraint "OV-14 a look-up is one person's, ends and is reviewed" check (
+  constraint "OV-14 a look-up is of one person, ends and is reviewed" check (
     case when kind = 'look_up'
       then employee is not null and until is not null and review in ('waiting', 'in_order', 'questioned')
       else review = 'not_needed' end);
