@@ -32,3 +32,11 @@ both('gir {aktør} rollen {tekst} i {tekst} til og med {dato}', 'gi {aktør} rol
   async function (how, actor, who, role, place, day) {
     await giveRole(this, how, actor, who, role, place, await this.day(day));
   });
+
+both('flytter leverandøren {leverandør} til nivået {tekst}', 'flytte leverandøren {leverandør} til nivået {tekst}', async function (how, actor, name, code) {
+  const { providers, levels } = await this.organisation();
+  const { id: provider, agreements, ...row } = providers.find((known) => known.name === name);
+  const { id: level } = levels.find((known) => known.code === code);
+  await this.client();
+  await this[how](actor, 'provider_setting', { ...row, provider, level });
+});
