@@ -28,7 +28,8 @@ void add_look_up_routes(ApiRouter& router, ApiParts& parts) {
                     const auto agreement = agreed(to_json(asked), {}, {}, request);
                     if (!agreement) return tl::unexpected(agreement.error());
                     return or_problem(desk.look_up(caller, asked, *agreement));
-                  })});
+                  }),
+              .headers = {idempotency_key}});
   router.add({.method = Method::get,
               .path = "/api/look-ups/options",
               .access = Access::needs(Action::look_up),

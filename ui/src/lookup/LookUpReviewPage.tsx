@@ -49,7 +49,13 @@ function Queue({ queue, reload }: { queue: LookUpQueue; reload: () => Promise<vo
           open={open === row.look_up}
           onToggle={() => {
             setSaid('');
-            setOpen(open === row.look_up ? undefined : row.look_up);
+            if (open !== row.look_up) {
+              setOpen(row.look_up);
+              return;
+            }
+            setOpen(undefined);
+            // Somebody else may have been here.
+            void reload();
           }}
           onDone={() => void done(row)}
         />

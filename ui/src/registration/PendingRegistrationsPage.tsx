@@ -47,7 +47,13 @@ function List({ rows, reload }: { rows: Pending[]; reload: () => Promise<void> }
           open={open === row.registration}
           onToggle={() => {
             setSaid('');
-            setOpen(open === row.registration ? undefined : row.registration);
+            if (open !== row.registration) {
+              setOpen(row.registration);
+              return;
+            }
+            setOpen(undefined);
+            // Somebody else may have been here.
+            void reload();
           }}
           onDone={() => void done(row)}
         />
