@@ -16,6 +16,10 @@ export const routes = {
   accessLog: '/brukere/:client/hvem-har-sett',
   handover: '/overleveringer/:handover',
   letters: '/brev',
+  lookUp: '/brukersok',
+  lookUpReview: '/etterkontroll',
+  registration: '/registrer-bruker',
+  pendingRegistrations: '/registreringer',
   notFound: '*',
 } as const;
 

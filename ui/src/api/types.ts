@@ -39,6 +39,13 @@ export type TaskSummary = Schemas['TaskSummary'];
 export type ChangeWish = Schemas['ChangeRequestView'];
 export type Card = Schemas['CardView'];
 export type History = Schemas['HistoryListView'];
+export type LookUp = Schemas['LookUpView'];
+export type LookUpOptions = Schemas['LookUpOptionsView'];
+export type LookUpQueue = Schemas['LookUpQueueView'];
+export type LookUpCount = Schemas['LookUpCountView'];
+export type LookUpFinding = Schemas['LookUpFinding'];
+export type RegistrationCheck = Schemas['RegistrationCheckView'];
+export type PendingRegistrations = Schemas['PendingRegistrationsView'];
 export type AccessLog = Schemas['AccessLogView'];
 
 export type AskedBy = Schemas['AskedBy'];

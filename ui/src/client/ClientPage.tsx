@@ -1,9 +1,9 @@
 import { Link, useParams } from 'react-router';
 import type { Card } from '../api/types';
 import { useLoad } from '../api/useLoad';
+import { NotSeen, WhileSeen } from '../lookup/WhileSeen';
 import { LoadedPage } from '../parts/LoadedPage';
 import { linkTo } from '../routes';
-import { useMay } from '../session/session';
 import { TimeStrip } from '../strip/TimeStrip';
 import { accessLogText } from '../text/accessLog';
 import { clientText } from '../text/client';
@@ -13,11 +13,18 @@ import { HistorySection } from './HistorySection';
 import { PracticalSection, RelatedSection } from './PeopleSections';
 import { HandoverSection, LetterSection, TaskSection, WishSection } from './SentSections';
 import { ServiceSection } from './ServiceSection';
+import { useMayHere } from './rightsHere';
 
 export function ClientPage() {
   const { client } = useParams();
   return (
-    <LoadedPage from={useLoad<Card>(`/api/clients/${client ?? ''}`)}>{(card) => <CardPage card={card} />}</LoadedPage>
+    <LoadedPage from={useLoad<Card>(`/api/clients/${client ?? ''}`)} gone={<NotSeen client={client ?? ''} />}>
+      {(card) => (
+        <WhileSeen client={card.header}>
+          <CardPage card={card} />
+        </WhileSeen>
+      )}
+    </LoadedPage>
   );
 }
 
@@ -25,11 +32,11 @@ function CardPage({ card }: { card: Card }) {
   const t = useText(clientText);
   const accessLog = useText(accessLogText);
   const ids = { client: card.header.id };
-  const mayChange = useMay('change_provider');
-  const mayWish = useMay('request_change');
-  const mayRead = useMay('read_journal');
-  const mayWrite = useMay('write_note');
-  const maySeeAccess = useMay('see_access');
+  const mayChange = useMayHere('change_provider');
+  const mayWish = useMayHere('request_change');
+  const mayRead = useMayHere('read_journal');
+  const mayWrite = useMayHere('write_note');
+  const maySeeAccess = useMayHere('see_access');
   return (
     <>
       <ClientBar client={card.header} services={card.services} heading>

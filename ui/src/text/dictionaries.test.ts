@@ -3,7 +3,9 @@ import { accessLogText } from './accessLog';
 import { benchText, searchText } from './bench';
 import { changeText } from './change';
 import { clientText, stripText } from './client';
+import { lookUpText, reviewText } from './lookUp';
 import { handoverText, journalText, lettersText } from './records';
+import { pendingText, registrationText } from './registration';
 import { routineText } from './routine';
 import { shellText } from './shell';
 import { signInText } from './signIn';
@@ -30,6 +32,10 @@ const dictionaries = {
   handoverText,
   journalText,
   lettersText,
+  lookUpText,
+  reviewText,
+  pendingText,
+  registrationText,
   routineText,
   shellText,
   signInText,
