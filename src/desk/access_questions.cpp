@@ -31,13 +31,14 @@ AccessWayView way_view(const PageContext& page, const access::Verdict& verdict, 
   return view;
 }
 
+/// What the reader may do here, by the decision and by where the card lies.
 std::vector<PermittedActionView> permitted_actions(const PageContext& page,
                                                    const access::ClientFacts& client) {
   std::vector<PermittedActionView> actions;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<model::Action>>([&](auto d) {
     const auto verdict =
         access::decide(page.employee, d.value, client, page.organisation, page.policy, page.now);
-    if (!verdict.permitted) return;
+    if (!verdict.permitted || !may_here(page, d.value)) return;
     actions.push_back({d.value, std::string(wording::action_name(d.value, page.language)), verdict.until});
   });
   return actions;

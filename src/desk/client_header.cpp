@@ -1,3 +1,4 @@
+#include "desk/access_blocks.hpp"
 #include "desk/access_text.hpp"
 #include "desk/client_page.hpp"
 #include "desk/texts.hpp"
@@ -6,6 +7,18 @@
 namespace stafett::desk {
 
 namespace {
+
+std::vector<model::Action> rights_about_access(const PageContext& page) {
+  using model::Action;
+  const auto client = access::client_facts(page.record, page.organisation, page.policy);
+  std::vector<Action> rights;
+  for (const auto action : {Action::see_access, Action::block_access, Action::grant_access}) {
+    const auto verdict =
+        access::decide(page.employee, action, client, page.organisation, page.policy, page.now);
+    if (verdict.permitted && may_here(page, action)) rights.push_back(action);
+  }
+  return rights;
+}
 
 AccessView access_view(const PageContext& page) {
   const auto reason = access_reason(page.verdict, page.organisation);
@@ -70,6 +83,7 @@ ClientHeader client_header(const PageContext& page) {
     header.level = level->code;
   }
   header.access = access_view(page);
+  header.access.about_access = rights_about_access(page);
   return header;
 }
 

@@ -28,8 +28,10 @@ struct AccessView {
   std::string sentence;  ///< "Du ser brukeren fordi du er saksbehandler i Bydel Frogner."
   Extent extent = Extent::whole_record;
   std::optional<Instant> until;
+  /// Of the rights about access (who sees, blocks, grants) those that the reader has here.
+  std::vector<model::Action> about_access = {};
 };
-BOOST_DESCRIBE_STRUCT(AccessView, (), (sentence, extent, until))
+BOOST_DESCRIBE_STRUCT(AccessView, (), (sentence, extent, until, about_access))
 
 struct ClientHeader {
   Id<model::Client> id;

@@ -39,6 +39,15 @@ export type TaskSummary = Schemas['TaskSummary'];
 export type ChangeWish = Schemas['ChangeRequestView'];
 export type Card = Schemas['CardView'];
 export type History = Schemas['HistoryListView'];
+export type AccessWhy = Schemas['AccessWhyView'];
+export type AccessWay = Schemas['AccessWayView'];
+export type WhoSees = Schemas['WhoSeesView'];
+export type Seer = Schemas['SeerView'];
+export type Barred = Schemas['BarredView'];
+export type Blocks = Schemas['BlocksView'];
+export type Grants = Schemas['GrantsView'];
+export type EmployeesFound = Schemas['EmployeesView'];
+export type EmployeeHit = Schemas['EmployeeHit'];
 export type AccessLog = Schemas['AccessLogView'];
 
 export type AskedBy = Schemas['AskedBy'];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { WhyHere } from '../access/WhyHere';
 import type { ClientHeader, Service } from '../api/types';
 import { Icon } from '../parts/Icon';
 import { PageHeading } from '../parts/PageHeading';
@@ -107,7 +108,9 @@ function ClientFacts({ client, services }: { client: ClientHeader; services: Ser
           .filter(Boolean)
           .join(' ')}
         wide
-      />
+      >
+        <WhyHere client={client.id} />
+      </Fact>
     </dl>
   );
 }
