@@ -11,11 +11,6 @@ namespace stafett::desk {
 
 namespace {
 
-std::string level_name(const model::Organisation& organisation, Id<model::Level> id) {
-  const auto* level = organisation.find(id);
-  return level ? level->name : std::string();
-}
-
 /// The levels at which somebody works: no other has anyone to bar.
 std::vector<UnitChoice> places_of_work(const model::Organisation& organisation, Date today) {
   std::set<Id<model::Level>> ids;
@@ -23,7 +18,7 @@ std::vector<UnitChoice> places_of_work(const model::Organisation& organisation, 
     if (Period{employee.first_day, employee.last_day}.contains(today)) ids.insert(employee.unit);
   }
   std::vector<UnitChoice> choices;
-  for (const auto id : ids) choices.push_back({id, level_name(organisation, id)});
+  for (const auto id : ids) choices.push_back({id, wording::unit_name(organisation, id)});
   std::ranges::sort(choices, {}, &UnitChoice::name);
   return choices;
 }
@@ -35,7 +30,7 @@ std::vector<DistrictChoice> other_districts(const model::ClientRecord& record,
   std::vector<DistrictChoice> choices;
   for (const auto& row : organisation.districts) {
     if (row.id == responsible || !Period{row.first_day, row.last_day}.contains(today)) continue;
-    choices.push_back({row.id, level_name(organisation, row.level)});
+    choices.push_back({row.id, wording::unit_name(organisation, row.level)});
   }
   return choices;
 }
@@ -48,7 +43,7 @@ std::vector<BarredView> barred_views(const PageContext& page) {
     if (denial.until && *denial.until <= page.now) continue;
     BarredView view;
     view.denial = denial.id;
-    view.who = denial.unit ? level_name(page.organisation, *denial.unit)
+    view.who = denial.unit ? wording::unit_name(page.organisation, *denial.unit)
                            : employee_name(page.organisation, denial.employee);
     view.sentence = wording::bar_sentence({view.who, denial.actions, denial.line}, page.language);
     view.actions = denial.actions;
@@ -91,8 +86,8 @@ Answer<GrantsView> Desk::grants(const Caller& caller, Id<model::Client> id) {
     row.grant = grant.id;
     row.kind = grant.kind;
     row.kind_name = wording::grant_kind_name(grant.kind, caller.language);
-    row.who =
-        grant.level ? level_name(organisation, *grant.level) : employee_name(organisation, grant.employee);
+    row.who = grant.level ? wording::unit_name(organisation, *grant.level)
+                          : employee_name(organisation, grant.employee);
     row.from = grant.from;
     row.until = grant.until;
     row.reason = grant.reason;

@@ -31,6 +31,19 @@ AccessWayView way_view(const PageContext& page, const access::Verdict& verdict, 
   return view;
 }
 
+/// Two services of one provider are one way to the client, from the first day of either.
+void add_way(std::vector<AccessWayView>& ways, AccessWayView fresh) {
+  const auto same = std::ranges::find_if(ways, [&](const AccessWayView& way) {
+    return way.sentence == fresh.sentence && way.extent_name == fresh.extent_name &&
+           way.until == fresh.until && way.granted_by == fresh.granted_by && way.reason == fresh.reason;
+  });
+  if (same == ways.end()) {
+    ways.push_back(std::move(fresh));
+  } else {
+    same->from = std::min(same->from, fresh.from);
+  }
+}
+
 /// What the reader may do here, by the decision and by where the card lies.
 std::vector<PermittedActionView> permitted_actions(const PageContext& page,
                                                    const access::ClientFacts& client) {
@@ -42,11 +55,6 @@ std::vector<PermittedActionView> permitted_actions(const PageContext& page,
     actions.push_back({d.value, std::string(wording::action_name(d.value, page.language)), verdict.until});
   });
   return actions;
-}
-
-std::string level_name(const model::Organisation& organisation, Id<model::Level> id) {
-  const auto* level = organisation.find(id);
-  return level ? level->name : std::string();
 }
 
 }  // namespace
@@ -62,7 +70,7 @@ Answer<AccessWhyView> Desk::why(const Caller& caller, Id<model::Client> id) {
   view.client = id;
   view.now = page.now;
   for (const auto& verdict : access::why(page.employee, client, page.organisation, page.policy, page.now)) {
-    view.ways.push_back(way_view(page, verdict, SaidOf::the_reader));
+    add_way(view.ways, way_view(page, verdict, SaidOf::the_reader));
   }
   view.actions = permitted_actions(page, client);
   return view;
@@ -82,7 +90,7 @@ Answer<WhoSeesView> Desk::who_sees(const Caller& caller, Id<model::Client> id) {
     const auto* employee = page.organisation.find(seer.employee);
     if (!employee) continue;
     view.seers.push_back({employee->id, employee->name, employee->title,
-                          level_name(page.organisation, employee->unit),
+                          wording::unit_name(page.organisation, employee->unit),
                           way_view(page, seer.verdict, SaidOf::another)});
   }
   std::ranges::stable_sort(view.seers, {},

@@ -1,5 +1,6 @@
 // Rights to one client: opened, ended, reviewed, barred and lifted.
 
+#include "wording/access_sentence.hpp"
 #include "wording/days.hpp"
 #include "wording/effect_teller.hpp"
 #include "wording/names.hpp"
@@ -24,11 +25,16 @@ std::string days_of(Instant from, std::optional<Instant> until, const Context& c
          say(context.language, " til {}", " until {}", moment_near(*until, context.today, context.language));
 }
 
+std::string unit(const std::optional<Id<model::Level>>& id, const Context& context) {
+  auto name = unit_name(context.organisation, id.value_or(Id<model::Level>{}));
+  return name.empty() ? say(context.language, "enheten", "the unit") : name;
+}
+
 }  // namespace
 
 Told EffectTeller::operator()(const routines::GrantAccess& effect) const {
   const auto& row = effect.row;
-  const auto who = row.level ? named(row.level, {"enheten", "the unit"}) : employee(row.employee);
+  const auto who = row.level ? unit(row.level, context_) : employee(row.employee);
   const auto kind = grant_kind_name(row.kind, context_.language);
   return alone(say("{} får se brukeren ({}){}.", "{} may see the client ({}){}.", who, kind,
                    days_of(row.from, row.until, context_)));
@@ -36,21 +42,21 @@ Told EffectTeller::operator()(const routines::GrantAccess& effect) const {
 
 Told EffectTeller::operator()(const routines::EndGrant& effect) const {
   const auto& row = effect.row;
-  const auto who = row.level ? named(row.level, {"enheten", "the unit"}) : employee(row.employee);
+  const auto who = row.level ? unit(row.level, context_) : employee(row.employee);
   return alone(say("tilgangen til {} ({}) avsluttes.", "the access of {} ({}) ends.", who,
                    grant_kind_name(row.kind, context_.language)));
 }
 
 Told EffectTeller::operator()(const routines::ReviewLookUp& effect) const {
   const auto& row = effect.row;
-  const auto who = row.level ? named(row.level, {"enheten", "the unit"}) : employee(row.employee);
+  const auto who = row.level ? unit(row.level, context_) : employee(row.employee);
   return alone(say("brukersøket til {} er {}.", "the look-up by {} is {}.", who,
                    grant_review_name(row.review, context_.language)));
 }
 
 Told EffectTeller::operator()(const routines::DenyAccess& effect) const {
   const auto& row = effect.row;
-  const auto who = row.unit ? named(row.unit, {"enheten", "the unit"}) : employee(row.employee);
+  const auto who = row.unit ? unit(row.unit, context_) : employee(row.employee);
   const auto days = days_of(row.from, row.until, context_);
   if (row.actions.empty()) {
     return alone(say("{} sperres for brukeren{}.", "{} is barred from the client{}.", who, days));
@@ -72,7 +78,7 @@ Told EffectTeller::operator()(const routines::DenyAccess& effect) const {
 
 Told EffectTeller::operator()(const routines::LiftDenial& effect) const {
   const auto& row = effect.row;
-  const auto who = row.unit ? named(row.unit, {"enheten", "the unit"}) : employee(row.employee);
+  const auto who = row.unit ? unit(row.unit, context_) : employee(row.employee);
   return alone(say("sperren av {} oppheves.", "the bar on {} is lifted.", who));
 }
 

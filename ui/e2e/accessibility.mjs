@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { openPage, overflow, settled } from './browser.mjs';
-import { caseWorker, coordinator } from './city.mjs';
+import { caseWorker, coordinator, leader } from './city.mjs';
 import { routeTable } from './route_table.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,9 +32,29 @@ async function arranged(city) {
       channel: 'oral',
       told_on: today,
     });
-    return { client, change, handover, own, receipt: receipt.key };
+    const rights = await arrangeRights(city, client);
+    return { client, change, handover, own, receipt: receipt.key, ...rights };
   })();
   return world;
+}
+
+/** A bar and a grant, each of its kind, on the client. */
+async function arrangeRights(city, client) {
+  const { today } = await city.clock();
+  const { id: employee } = await city.as('saksbehandler3.frogner', 'GET', '/api/session');
+  const { id: other } = await city.as('saksbehandler.ullern', 'GET', '/api/session');
+  await city.commit(leader, 'block', { client, employee, line: false, reason: 'Er i familie med brukeren.' });
+  await city.commit(leader, 'grant', {
+    client,
+    kind: 'single_client',
+    employee: other,
+    reason: 'Kjenner brukeren fra før.',
+    first_day: today,
+    last_day: today,
+  });
+  const { blocks } = await city.as(leader, 'GET', `/api/clients/${client}/blocks`);
+  const { grants } = await city.as(leader, 'GET', `/api/clients/${client}/grants`);
+  return { block: blocks[0].denial, grant: grants[0].grant };
 }
 
 /** Each route, by whom it is opened, and what is done to show its other states. */
@@ -106,6 +126,26 @@ const visits = {
     },
     { as: caseWorker },
   ],
+  access: [{ as: leader }, { as: coordinator, client: 'own' }],
+  accessSeers: [{ as: leader, act: (page) => page.fill('#seer-filter', 'ingen som heter dette') }, { as: leader }],
+  blocks: [{ as: leader }, { as: leader, client: 'own' }],
+  block: [
+    { as: leader, act: submit },
+    {
+      as: leader,
+      client: 'own',
+      act: async (page) => {
+        await page.fill('#employee', 'a');
+        await page.locator('.employee-field .ds-field input[type=radio]').first().check();
+        await page.fill('#reason', 'Er nabo til brukeren.');
+        await plan(page);
+      },
+    },
+  ],
+  blockLifting: [{ as: leader, act: submit }],
+  grants: [{ as: leader }, { as: leader, client: 'own' }],
+  grant: [{ as: leader, act: submit }],
+  grantEnding: [{ as: leader, act: plan }],
   letters: [{ as: caseWorker }],
   notFound: [{ as: caseWorker }],
 };

@@ -95,20 +95,22 @@ function PeriodForm({
   };
   return (
     <form className="stack" onSubmit={submit} noValidate aria-label={t.period}>
-      <DayField
-        id="log-from"
-        label={t.from}
-        value={first}
-        onChange={setFirst}
-        error={tried && !begin ? t.noDay : undefined}
-      />
-      <DayField
-        id="log-to"
-        label={t.to}
-        value={last}
-        onChange={setLast}
-        error={tried ? (!end ? t.noDay : reversed ? t.reversed : undefined) : undefined}
-      />
+      <div className="two-days">
+        <DayField
+          id="log-from"
+          label={t.from}
+          value={first}
+          onChange={setFirst}
+          error={tried && !begin ? t.noDay : undefined}
+        />
+        <DayField
+          id="log-to"
+          label={t.to}
+          value={last}
+          onChange={setLast}
+          error={tried ? (!end ? t.noDay : reversed ? t.reversed : undefined) : undefined}
+        />
+      </div>
       <p>
         <Button type="submit" variant="secondary">
           {t.show}

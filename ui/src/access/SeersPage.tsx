@@ -41,7 +41,7 @@ function SeersView({ seen }: { seen: WhoSees }) {
       <div className="filter">
         <TextField id="seer-filter" label={t.filter} hint={t.filterHint} value={text} onChange={setText} />
       </div>
-      <p role="status" className={filtered ? 'quiet' : 'ds-sr-only'}>
+      <p role="status" className="quiet">
         {!filtered
           ? ''
           : named.length === 0

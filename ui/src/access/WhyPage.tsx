@@ -25,7 +25,7 @@ function WhyView({ why }: { why: AccessWhy }) {
   const t = useText(accessText);
   const { language } = useLanguage();
   return (
-    <div className="page narrow stack">
+    <div className="page stack">
       <PageHeading title={t.whyTitle}>{t.whyTitle}</PageHeading>
       <p className="lead">{t.whyLead(why.ways.length)}</p>
       <Ways ways={why.ways} />

@@ -1,4 +1,4 @@
-import { Field, Fieldset, Input, Label, Radio } from '@digdir/designsystemet-react';
+import { Field, Fieldset, Input, Label, Radio, ValidationMessage } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../api/call';
 import { asProblem, type Problem } from '../api/problem';
@@ -57,7 +57,6 @@ export function EmployeeField({
           autoComplete="off"
           spellCheck={false}
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             // Enter is for choosing here, not for carrying out what the form is about.
@@ -66,12 +65,8 @@ export function EmployeeField({
             if (shown.length === 1 && shown[0]) onChange(shown[0]);
           }}
         />
+        {error && <ValidationMessage>{error}</ValidationMessage>}
       </Field>
-      {error && (
-        <p id={`${id}-error`} className="field-error">
-          {error}
-        </p>
-      )}
       <p role="status" className="quiet">
         {found ? (hits.length === 0 ? t.none : more ? t.more : t.found(hits.length)) : ''}
       </p>
