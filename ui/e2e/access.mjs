@@ -177,7 +177,7 @@ export const access = {
       await page.goto(`/brukere/${client}`);
       await settled(page);
       await page.locator('.fact-wide .why summary').click();
-      await page.locator('.fact-wide .way-sentence').first().waitFor();
+      await page.locator('.ways-here li').first().waitFor();
       assert.equal(await overflow(page), 0);
       await page.getByRole('link', { name: 'Alt om tilgangen din' }).click();
       await page.getByRole('heading', { level: 1, name: 'Hvorfor ser jeg denne brukeren?' }).waitFor();

@@ -18,7 +18,7 @@ export function Ways({ ways }: { ways: AccessWay[] }) {
             facts={[
               [t.facts.extent, way.extent_name],
               [t.facts.from, showBegin(way.from, language)],
-              [t.facts.until, way.until ? showEnd(way.until, language) : t.always],
+              [t.facts.until, way.until ? showEnd(way.until, language) : t.endless],
               [t.facts.grantedBy, way.granted_by],
               [t.facts.reason, way.reason],
             ]}

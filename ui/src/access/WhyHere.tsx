@@ -7,7 +7,6 @@ import { linkTo } from '../routes';
 import { accessText } from '../text/access';
 import { useText } from '../text/language';
 import { shellText } from '../text/shell';
-import { Ways } from './Ways';
 
 /** "Hvorfor?" beside the reader's access in the client's header; asked when it is opened. */
 export function WhyHere({ client }: { client: number }) {
@@ -36,5 +35,11 @@ function WaysHere({ client }: { client: number }) {
   const { data, problem, reload } = useLoad<AccessWhy>(`/api/clients/${String(client)}/why`);
   if (problem) return <ProblemNotice problem={problem} onRetry={() => void reload()} />;
   if (!data) return <p role="status">{shell.loading}</p>;
-  return <Ways ways={data.ways} />;
+  return (
+    <ul className="ways-here">
+      {data.ways.map((way, at) => (
+        <li key={at}>{way.sentence}</li>
+      ))}
+    </ul>
+  );
 }

@@ -23,7 +23,6 @@ const nb = {
     grantedBy: 'Gitt av',
     reason: 'Begrunnelse',
   },
-  always: 'Til rollen din endres',
   canDo: 'Dette kan du gjøre',
   canUntil: (action: string, until: string) => `${action} (til ${until})`,
   seersTitle: 'Hvem ser denne brukeren?',
@@ -52,7 +51,7 @@ const nb = {
   untilLifted: 'Til den oppheves',
   blockNew: 'Sperr noen',
   blockTitle: 'Sperr for tilgang',
-  blockLead: 'Den som er inhabil eller står brukeren nær, skal ikke se henne eller ham.',
+  blockLead: 'Den som sperres, ser ikke brukeren lenger, verken i søk, lister eller journal.',
   blockAct: 'Sperr',
   blockKind: 'Hvem skal sperres?',
   blockKinds: {
@@ -129,7 +128,6 @@ const en: typeof nb = {
     n === 1 ? 'There is one reason why you see the client.' : `There are ${String(n)} reasons why you see the client.`,
   more: 'All about your access',
   facts: { extent: 'You see', from: 'From', until: 'Until', grantedBy: 'Given by', reason: 'Reason' },
-  always: 'Until your role changes',
   canDo: 'What you can do',
   canUntil: (action, until) => `${action} (until ${until})`,
   seersTitle: 'Who sees this client?',
@@ -151,7 +149,7 @@ const en: typeof nb = {
   untilLifted: 'Until it is lifted',
   blockNew: 'Bar somebody',
   blockTitle: 'Bar from the client',
-  blockLead: 'Whoever is disqualified or close to the client is not to see him or her.',
+  blockLead: 'Whoever is barred no longer sees the client, not in searches, lists or the journal.',
   blockAct: 'Bar',
   blockKind: 'Who is to be barred?',
   blockKinds: {
