@@ -154,7 +154,8 @@ class WaysOut : public ServedCity {
  private:
   /// The case worker who may open the client.
   void find_case_worker() {
-    for (const auto& employee : store->organisation()->employees) {
+    const auto organisation = store->organisation();
+    for (const auto& employee : organisation->employees) {
       if (!employee.user_name.starts_with("saksbehandler.")) continue;
       if (ask(employee.user_name, "GET", "/api/clients/" + std::to_string(client)).status != 200) continue;
       case_worker = employee.user_name;
