@@ -170,7 +170,7 @@ async function blocks(world, actor) {
 }
 both('opphever sperren', 'oppheve sperren', async function (how, actor) {
   const block = (await blocks(this, actor))[0]?.denial ?? 999_999_999;
-  await this[how](actor, 'block_lifting', { client: await this.client(), block });
+  await this[how](actor, 'block_lifting', { client: await this.client(), block, reason: 'Er ikke inhabil lenger.' });
 });
 Then('er sperrene {aktør} ser', async function (actor, table) {
   const found = (await blocks(this, actor)).map((row) => ({ begrunnelse: row.reason, 'alle under': row.line ? 'ja' : 'nei' }));

@@ -29,6 +29,7 @@ class RowMaker {
 
   BenchRow task(const Listed<model::Task>& listed) const {
     auto row = base(BenchSubject::task, listed.row.id.value, listed.client);
+    row.task_kind = listed.row.kind;
     row.text =
         wording::task_text(listed.row, nullptr, organisation_, full_name(listed.client), caller_.language);
     row.due = listed.row.due;

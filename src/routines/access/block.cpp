@@ -86,10 +86,12 @@ PlanOrRefusal plan_block_lifting(const BlockLifting& request, const Situation& s
   const auto found = std::ranges::find(denials, request.block, &model::Denial::id);
   if (found == denials.end()) return refuse(RefusalCode::unknown_block);
   if (found->until && *found->until <= situation.now) return refuse(RefusalCode::block_is_over);
+  auto reason = squeezed(request.reason);
+  if (auto refusal = check_words(reason)) return tl::unexpected(*std::move(refusal));
   PlanBuilder builder("block_lifting");
   model::Denial lifted = *found;
   lifted.until = over_now(lifted.from, situation.today());
-  builder.add(LiftDenial{lifted}, {{"OV-116", {}}});
+  builder.add(LiftDenial{lifted}, {{"OV-116", {fact("reason", std::move(reason))}}});
   return builder.take();
 }
 
