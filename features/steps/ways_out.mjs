@@ -12,7 +12,7 @@ async function asked(world, way) {
   if (!world.ways.has(way)) world.ways.set(way, await valueOf(waysOut, way, 'en vei til brukeren')(world));
   return world.ways.get(way);
 }
-const send = (world, actor, { method, path, body }) => world.api.as(world.userOf(actor), method, path, body);
+const send = (world, actor, { method, path, body, headers }) => world.api.as(world.userOf(actor), method, path, body, headers);
 const read = async ({ type, body }) => (type.includes('pdf') ? textOfPdf(body) : Buffer.isBuffer(body) ? body.toString('utf8') : JSON.stringify(body));
 
 /** Whether a row of the list, or of a list in it, is about the client. */

@@ -23,6 +23,8 @@ const search = (textOf) => async (world) => {
   return { known: { method: 'POST', path: '/api/clients/search', body: { text: textOf(header) } }, list: true };
 };
 
+/** The key with which the newest change of the client's was sent. */
+const receiptKey = async (world) => (await world.history()).plans.find((plan) => plan.receipt)?.receipt;
 const newest = (rows) => rows.at(-1)?.id;
 const handover = async (world) => (await world.handovers()).at(-1)?.id;
 const letter = async (world) => newest((await world.card()).letters);
@@ -45,9 +47,18 @@ export const waysOut = {
   'de ferdige forslagene': part(handover, (id) => `/api/handovers/${id}/ready-plans`),
   brevet: part(letter, (id) => `/api/letters/${id}/pdf`),
   vedlegget: part(attachment, (id) => `/api/attachments/${id}`),
+  'det samme sendt en gang til': async (world) => {
+    const { routine, request, body } = world.preview;
+    const asked = (client, key) => ({
+      method: 'POST',
+      path: `/api/routines/${routine}/commit`,
+      body: { request: { ...request, client }, digest: body.digest, seen: [] },
+      headers: { 'Idempotency-Key': key },
+    });
+    return { known: asked(request.client, await receiptKey(world)), unknown: asked(nobody, 'en-annen') };
+  },
   kvitteringen: async (world) => {
-    const { plans } = await world.history();
-    const key = plans.find((plan) => plan.receipt)?.receipt;
+    const key = await receiptKey(world);
     const asked = (known) => ({ method: 'GET', path: `/api/receipts/${encodeURIComponent(known)}` });
     return { known: asked(key), unknown: asked('en-annen') };
   },

@@ -26,6 +26,7 @@ Egenskap: En sperre gjelder overalt: ingen side, liste, telling, fil eller feilm
       | brevet                          |
       | vedlegget                       |
       | kvitteringen                    |
+      | det samme sendt en gang til     |
       | et søk på nummeret              |
       | et søk på navnet                |
       | begynnelsen av navnet           |

@@ -43,6 +43,9 @@ struct Verdict {
   Instant from;                                   ///< when this way began
   std::optional<Instant> until;                   ///< first instant without the right
   std::optional<Id<model::Employee>> granted_by;  ///< who gave the role or the grant, if known
+
+  /// Whether something stands against it, a bar or a grade, that no role and no grant makes up for.
+  [[nodiscard]] bool closed() const { return !permitted && reason != DenyReason::no_reason; }
 };
 
 /// Of several ways the widest extent wins, and of those the one that lasts longest.

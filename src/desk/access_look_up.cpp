@@ -32,8 +32,7 @@ bool reviews_for(const access::EmployeeFacts& employee, std::optional<Id<model::
 /// grade of protection, does not review either.
 bool may_review(const access::Verdict& verdict, const access::EmployeeFacts& employee,
                 const model::Grant& look_up, const model::Organisation& organisation) {
-  const bool obstacle = !verdict.permitted && verdict.reason != access::DenyReason::no_reason;
-  return !obstacle && reviews_for(employee, look_up.owner, organisation);
+  return !verdict.closed() && reviews_for(employee, look_up.owner, organisation);
 }
 
 std::string reason_name(const model::Grant& grant, const policy::Policy& policy, wording::Language language) {

@@ -39,10 +39,9 @@ Found found_of(const std::optional<model::ClientRecord>& record, const access::E
   const auto verdict =
       access::decide(employee, model::Action::register_client,
                      access::client_facts(*record, organisation, policy), organisation, policy, now);
-  const bool obstacle = !verdict.permitted && verdict.reason != access::DenyReason::no_reason;
   const auto responsible = record->responsible_district(oslo_date(now));
   const auto* district = responsible ? organisation.find(*responsible) : nullptr;
-  if (graded || obstacle || !district) return to_coordinator;
+  if (graded || verdict.closed() || !district) return to_coordinator;
   // The node is called as people say it: "Bydel Frogner".
   const auto* node = organisation.find(district->level);
   return {RegistrationOutcome::known, node ? node->name : district->name, district->office_telephone};
@@ -108,6 +107,12 @@ Answer<PendingRegistrationsView> Desk::pending_registrations(const Caller& calle
       return pair.actions.contains(model::Action::administer) && organisation.covers(pair.level, row.unit);
     });
     if (row.state != model::RegistrationState::waiting || !within) continue;
+    // OV-109: whoever is barred from the client is not told of the number either.
+    const auto client = store_.client_with(row.national_id);
+    if (client && decided(opened->employee, model::Action::see_client, *client, opened->moment).reason ==
+                      access::DenyReason::blocked) {
+      continue;
+    }
     const auto* unit = organisation.find(row.unit);
     view.registrations.push_back({row.id, row.national_id, employee_name(organisation, row.asked_by),
                                   unit ? unit->name : std::string(), row.reason, row.created.at});

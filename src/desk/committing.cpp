@@ -151,8 +151,16 @@ std::optional<Answer<ReceiptView>> Desk::kept_receipt(const Caller& caller, cons
   auto receipt = read_json<ReceiptView>(kept->answer);
   check(receipt.ok(), "a kept answer reads back");
   // The caller's own act, told again: no new right is asked for, since the act itself may have ended the old
-  // one.
-  log(caller, moment(), std::string(asked.routine) + " repeated", about(asked), "shown", nullptr);
+  // one. A bar or a grade that has come since closes it all the same.
+  const auto now = moment();
+  const auto action = std::string(asked.routine) + " repeated";
+  const auto employee = facts_of(caller, now);
+  if (!employee ||
+      (asked.client && decided(*employee, model::Action::see_client, *asked.client, now).closed())) {
+    log(caller, now, action, about(asked), "refused", nullptr);
+    return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
+  }
+  log(caller, now, action, about(asked), "shown", nullptr);
   return std::move(receipt.value);
 }
 

@@ -112,13 +112,12 @@ void Desk::log(const Caller& caller, const Moment& moment, std::string_view acti
   store_.append_log(std::move(row));
 }
 
-bool Desk::permits(const access::EmployeeFacts& employee, model::Action action, Id<model::Client> client,
-                   const Moment& moment) {
+access::Verdict Desk::decided(const access::EmployeeFacts& employee, model::Action action,
+                              Id<model::Client> client, const Moment& moment) {
   const auto record = store_.client(client);
-  return record &&
-         access::decide(employee, action, access::client_facts(*record, *moment.organisation, *moment.policy),
-                        *moment.organisation, *moment.policy, moment.now)
-             .permitted;
+  if (!record) return {};
+  return access::decide(employee, action, access::client_facts(*record, *moment.organisation, *moment.policy),
+                        *moment.organisation, *moment.policy, moment.now);
 }
 
 Answer<Desk::Opened> Desk::open(const Caller& caller, Id<model::Client> id, model::Action action,

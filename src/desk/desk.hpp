@@ -199,8 +199,8 @@ class Desk {
   [[nodiscard]] std::optional<access::EmployeeFacts> facts_of(const Caller& caller,
                                                               const Moment& moment) const;
   /// The decision about one client of a list.
-  [[nodiscard]] bool permits(const access::EmployeeFacts& employee, model::Action action,
-                             Id<model::Client> client, const Moment& moment);
+  [[nodiscard]] access::Verdict decided(const access::EmployeeFacts& employee, model::Action action,
+                                        Id<model::Client> client, const Moment& moment);
   [[nodiscard]] Answer<Opened> open(const Caller& caller, Id<model::Client> id, model::Action action,
                                     std::string_view log_action, bool log_shown = true);
   /// For a routine about the organisation: an empty record, and the role that carries the action.

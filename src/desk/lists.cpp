@@ -77,10 +77,10 @@ PrintQueueView Desk::print_queue(const Caller& caller) {
            store_.print_queue(now.organisation->teams_of(caller.employee, now.today()), rights))) {
     // Printing is no mere looking: the tail after a service's end and bars on single actions count, which
     // lists know nothing of.
-    const auto [decided, first_letter] = permitted.try_emplace(listed.client.client, false);
-    if (first_letter)
-      decided->second = permits(*employee, model::Action::print_letters, listed.client.client, now);
-    if (!decided->second) continue;
+    const auto client = listed.client.client;
+    const auto [known, first_letter] = permitted.try_emplace(client, false);
+    if (first_letter) known->second = decided(*employee, model::Action::print_letters, client, now).permitted;
+    if (!known->second) continue;
     view.letters.push_back(
         {letter_summary(listed.row, caller.language), name_of(listed.client, now.today())});
     shown.push_back(listed.client.client);
