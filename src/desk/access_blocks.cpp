@@ -1,6 +1,7 @@
 #include "desk/access_blocks.hpp"
 
 #include "desk/client_page.hpp"
+#include "desk/rights_here.hpp"
 #include "wording/access_sentence.hpp"
 #include "wording/names.hpp"
 
@@ -55,14 +56,6 @@ std::vector<BarredView> barred_views(const PageContext& page) {
     rows.push_back(std::move(view));
   }
   return rows;
-}
-
-bool may_here(const PageContext& page, model::Action action) {
-  if (action != model::Action::block_access) return true;
-  const auto* level = access::card_level(page.record, page.organisation, page.policy, page.today());
-  return level && std::ranges::any_of(page.employee.roles, [&](const access::RolePair& pair) {
-           return pair.actions.contains(action) && page.organisation.covers(pair.level, level->id);
-         });
 }
 
 Answer<BlocksView> Desk::blocks(const Caller& caller, Id<model::Client> id) {

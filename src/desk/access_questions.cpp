@@ -3,6 +3,7 @@
 #include "desk/access_text.hpp"
 #include "desk/client_page.hpp"
 #include "desk/desk.hpp"
+#include "desk/rights_here.hpp"
 #include "wording/names.hpp"
 
 #include <algorithm>
@@ -44,19 +45,6 @@ void add_way(std::vector<AccessWayView>& ways, AccessWayView fresh) {
   }
 }
 
-/// What the reader may do here, by the decision and by where the card lies.
-std::vector<PermittedActionView> permitted_actions(const PageContext& page,
-                                                   const access::ClientFacts& client) {
-  std::vector<PermittedActionView> actions;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<model::Action>>([&](auto d) {
-    const auto verdict =
-        access::decide(page.employee, d.value, client, page.organisation, page.policy, page.now);
-    if (!verdict.permitted || !may_here(page, d.value)) return;
-    actions.push_back({d.value, std::string(wording::action_name(d.value, page.language)), verdict.until});
-  });
-  return actions;
-}
-
 }  // namespace
 
 Answer<AccessWhyView> Desk::why(const Caller& caller, Id<model::Client> id) {
@@ -72,7 +60,9 @@ Answer<AccessWhyView> Desk::why(const Caller& caller, Id<model::Client> id) {
   for (const auto& verdict : access::why(page.employee, client, page.organisation, page.policy, page.now)) {
     add_way(view.ways, way_view(page, verdict, SaidOf::the_reader));
   }
-  view.actions = permitted_actions(page, client);
+  for (const auto& [action, until] : rights_here(page)) {
+    view.actions.push_back({action, std::string(wording::action_name(action, caller.language)), until});
+  }
   return view;
 }
 

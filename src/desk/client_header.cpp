@@ -1,6 +1,6 @@
-#include "desk/access_blocks.hpp"
 #include "desk/access_text.hpp"
 #include "desk/client_page.hpp"
+#include "desk/rights_here.hpp"
 #include "desk/texts.hpp"
 #include "wording/names.hpp"
 
@@ -8,22 +8,15 @@ namespace stafett::desk {
 
 namespace {
 
-std::vector<model::Action> rights_about_access(const PageContext& page) {
-  using model::Action;
-  const auto client = access::client_facts(page.record, page.organisation, page.policy);
-  std::vector<Action> rights;
-  for (const auto action : {Action::see_access, Action::block_access, Action::grant_access}) {
-    const auto verdict =
-        access::decide(page.employee, action, client, page.organisation, page.policy, page.now);
-    if (verdict.permitted && may_here(page, action)) rights.push_back(action);
-  }
-  return rights;
-}
-
 AccessView access_view(const PageContext& page) {
   const auto reason = access_reason(page.verdict, page.organisation);
-  return {wording::access_sentence(reason, page.language), extent_view(page.verdict.extent),
-          page.verdict.until};
+  AccessView view{wording::access_sentence(reason, page.language),
+                  extent_view(page.verdict.extent),
+                  page.verdict.until,
+                  reason.grant,
+                  {}};
+  for (const auto& right : rights_here(page)) view.actions.push_back(right.action);
+  return view;
 }
 
 /// a protected address is shown to those who deliver and to those with the right for it, never spelled
@@ -83,7 +76,6 @@ ClientHeader client_header(const PageContext& page) {
     header.level = level->code;
   }
   header.access = access_view(page);
-  header.access.about_access = rights_about_access(page);
   return header;
 }
 

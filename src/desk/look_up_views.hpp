@@ -5,6 +5,7 @@
 #include "desk/access_views.hpp"
 #include "wording/registration_text.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,6 +62,12 @@ struct LookUpQueueView {
   Instant now;
 };
 BOOST_DESCRIBE_STRUCT(LookUpQueueView, (), (look_ups, now))
+
+/// How many of them there are.
+struct LookUpCountView {
+  std::int64_t waiting = 0;
+};
+BOOST_DESCRIBE_STRUCT(LookUpCountView, (), (waiting))
 
 /// OV-12.
 struct RegistrationCheckRequest {

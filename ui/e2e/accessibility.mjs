@@ -4,8 +4,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { nationalId } from '../../features/support/national_id.mjs';
 import { openPage, overflow, settled } from './browser.mjs';
 import { caseWorker, coordinator, leader } from './city.mjs';
+import { lookUp, stranger, systemCoordinator } from './look_up.mjs';
 import { routeTable } from './route_table.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,8 +34,14 @@ async function arranged(city) {
       channel: 'oral',
       told_on: today,
     });
+    const lookedUp = await city.client('Oppsøktsen-Tilgjengelig');
+    await lookUp(city, lookedUp);
+    await city.as(caseWorker, 'POST', '/api/registrations/check', {
+      national_id: nationalId(7_100, { dNumber: true }),
+      reason: 'Ny søknad i posten.',
+    });
     const rights = await arrangeRights(city, client);
-    return { client, change, handover, own, receipt: receipt.key, ...rights };
+    return { client, change, handover, own, lookedUp, receipt: receipt.key, ...rights };
   })();
   return world;
 }
@@ -87,6 +95,7 @@ const visits = {
           .first()
           .click(),
     },
+    { as: stranger, client: 'lookedUp' },
     { as: caseWorker },
   ],
   providerChange: [
@@ -147,12 +156,32 @@ const visits = {
   grant: [{ as: leader, act: submit }],
   grantEnding: [{ as: leader, act: plan }],
   letters: [{ as: caseWorker }],
+  lookUp: [
+    { as: stranger, act: submit },
+    { as: stranger, act: askForNobody },
+  ],
+  lookUpReview: [{ as: leader, act: openFirst }],
+  registration: [{ as: stranger, act: askForNobody }],
+  pendingRegistrations: [{ as: systemCoordinator, act: openFirst }],
   notFound: [{ as: caseWorker }],
 };
 
 async function submit(page) {
   await page.locator('.routine-act button').click();
   await page.locator('.error-summary').waitFor();
+}
+/** A number that nobody has: the answer is part of the page. */
+async function askForNobody(page) {
+  await page.fill('#national-id', nationalId(7_101));
+  const reasons = page.locator('#reason-code');
+  if ((await reasons.count()) > 0) await reasons.selectOption('hospital');
+  await page.fill('#reason', 'Sykehuset ringte om utskrivning.');
+  await page.locator('.routine-act button').click();
+  await page.locator('.ds-alert').waitFor();
+}
+async function openFirst(page) {
+  await page.locator('.waiting-card button').first().click();
+  await submit(page);
 }
 async function plan(page) {
   await page.locator('.plan:not([aria-busy="true"]) .sentences').waitFor();

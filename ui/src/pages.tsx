@@ -13,6 +13,10 @@ import { ClientPage } from './client/ClientPage';
 import { HandoverPage } from './handover/HandoverPage';
 import { JournalPage } from './journal/JournalPage';
 import { LettersPage } from './letters/LettersPage';
+import { LookUpPage } from './lookup/LookUpPage';
+import { LookUpReviewPage } from './lookup/LookUpReviewPage';
+import { PendingRegistrationsPage } from './registration/PendingRegistrationsPage';
+import { RegistrationPage } from './registration/RegistrationPage';
 import { ChangeWishPage } from './routine/ChangeWishPage';
 import { CorrectionPage } from './routine/CorrectionPage';
 import { ProviderChangePage } from './routine/ProviderChangePage';
@@ -50,5 +54,9 @@ export const pages: Record<RouteName, ComponentType> = {
   grantEnding: GrantEndingPage,
   handover: HandoverPage,
   letters: LettersPage,
+  lookUp: LookUpPage,
+  lookUpReview: LookUpReviewPage,
+  registration: RegistrationPage,
+  pendingRegistrations: PendingRegistrationsPage,
   notFound: NotFoundPage,
 };

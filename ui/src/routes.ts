@@ -24,6 +24,10 @@ export const routes = {
   grantEnding: '/brukere/:client/tilgang/gitt/:grant/avslutt',
   handover: '/overleveringer/:handover',
   letters: '/brev',
+  lookUp: '/brukersok',
+  lookUpReview: '/etterkontroll',
+  registration: '/registrer-bruker',
+  pendingRegistrations: '/registreringer',
   notFound: '*',
 } as const;
 

@@ -164,6 +164,19 @@ TEST_F(Rights, a_disqualified_leaders_line_may_prepare_and_not_decide) {
   }
 }
 
+TEST_F(Rights, a_bar_along_a_line_says_who_decides_instead_and_another_bar_does_not) {
+  const auto cited = [&](const Block& request) {
+    const auto plan = plan_block(request, seen_by(office_leader));
+    std::vector<std::string> rules;
+    for (const auto& because : plan->effects.front().because) rules.push_back(because.rule);
+    return rules;
+  };
+  auto request = block_of(office_leader);
+  EXPECT_THAT(cited(request), ElementsAre("OV-109"));
+  request.line = true;
+  EXPECT_THAT(cited(request), ElementsAre("OV-118", "OV-119", "OV-120"));
+}
+
 TEST_F(Rights, whoever_bars_themself_is_told_what_that_means) {
   const auto own = plan_block(block_of(office_leader), seen_by(office_leader));
   ASSERT_TRUE(own);

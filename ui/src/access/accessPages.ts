@@ -11,6 +11,6 @@ export type AccessPageName = 'access' | keyof typeof needs;
 
 /** Everybody may ask why they see the client; the rest goes by the rights that the reader has here. */
 export function accessPages(client: ClientHeader): AccessPageName[] {
-  const others = Object.entries(needs).filter(([, right]) => client.access.about_access.includes(right));
+  const others = Object.entries(needs).filter(([, right]) => client.access.actions.includes(right));
   return ['access', ...others.map(([name]) => name as AccessPageName)];
 }

@@ -28,6 +28,8 @@ export interface Routines {
   task_step: Schemas['TaskStep'];
   note: Schemas['NoteWriting'];
   letter_posting: Schemas['LetterPosting'];
+  look_up_review: Schemas['LookUpReview'];
+  registration_settling: Schemas['RegistrationSettling'];
   block: Block;
   block_lifting: BlockLifting;
   grant: Granting;

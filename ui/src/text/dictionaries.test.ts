@@ -4,8 +4,10 @@ import { accessLogText } from './accessLog';
 import { benchText, searchText } from './bench';
 import { changeText } from './change';
 import { clientText, stripText } from './client';
+import { lookUpText, reviewText } from './lookUp';
 import { employeeText } from './employee';
 import { handoverText, journalText, lettersText } from './records';
+import { pendingText, registrationText } from './registration';
 import { routineText } from './routine';
 import { shellText } from './shell';
 import { signInText } from './signIn';
@@ -36,6 +38,10 @@ const dictionaries = {
   handoverText,
   journalText,
   lettersText,
+  lookUpText,
+  reviewText,
+  pendingText,
+  registrationText,
   routineText,
   shellText,
   signInText,
