@@ -24,13 +24,14 @@ std::vector<UnitChoice> places_of_work(const model::Organisation& organisation, 
   return choices;
 }
 
-/// Those that could stand in for the one responsible.
+/// Those with an office that could stand in for the one responsible.
 std::vector<DistrictChoice> other_districts(const model::ClientRecord& record,
                                             const model::Organisation& organisation, Date today) {
   const auto responsible = record.responsible_district(today);
   std::vector<DistrictChoice> choices;
   for (const auto& row : organisation.districts) {
     if (row.id == responsible || !Period{row.first_day, row.last_day}.contains(today)) continue;
+    if (!organisation.case_office(row.id, today)) continue;
     choices.push_back({row.id, wording::unit_name(organisation, row.level)});
   }
   return choices;
