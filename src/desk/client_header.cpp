@@ -1,5 +1,6 @@
 #include "desk/access_text.hpp"
 #include "desk/client_page.hpp"
+#include "desk/rights_here.hpp"
 #include "desk/texts.hpp"
 #include "wording/names.hpp"
 
@@ -7,21 +8,15 @@ namespace stafett::desk {
 
 namespace {
 
-std::vector<model::Action> permitted(const PageContext& page) {
-  const auto client = access::client_facts(page.record, page.organisation, page.policy);
-  std::vector<model::Action> actions;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<model::Action>>([&](auto d) {
-    const auto verdict =
-        access::decide(page.employee, d.value, client, page.organisation, page.policy, page.now);
-    if (verdict.permitted) actions.push_back(d.value);
-  });
-  return actions;
-}
-
 AccessView access_view(const PageContext& page) {
   const auto reason = access_reason(page.verdict, page.organisation);
-  return {wording::access_sentence(reason, page.language), extent_view(page.verdict.extent),
-          page.verdict.until, reason.grant, permitted(page)};
+  AccessView view{wording::access_sentence(reason, page.language),
+                  extent_view(page.verdict.extent),
+                  page.verdict.until,
+                  reason.grant,
+                  {}};
+  for (const auto& right : rights_here(page)) view.actions.push_back(right.action);
+  return view;
 }
 
 /// a protected address is shown to those who deliver and to those with the right for it, never spelled

@@ -214,7 +214,6 @@ class Desk {
   /// For what only the roles over the card's level may do.
   [[nodiscard]] Answer<Opened> open_on_card(const Caller& caller, Id<model::Client> id, model::Action action,
                                             std::string_view log_action);
-  [[nodiscard]] static bool leads_card(const Opened& opened, model::Action action);
   /// Counts the attempt; logs and gives the failure when it is one too many.
   [[nodiscard]] std::optional<Failure> throttled(const Caller& caller, Throttle& throttle,
                                                  std::string_view log_action);

@@ -6,6 +6,7 @@ import { openBrowser } from './browser.mjs';
 import { City } from './city.mjs';
 import { startServer } from './server.mjs';
 import { account } from './account.mjs';
+import { access } from './access.mjs';
 import { accessibility } from './accessibility.mjs';
 import { bench } from './bench.mjs';
 import { drafts } from './drafts.mjs';
@@ -37,7 +38,7 @@ async function tellPages(error) {
   }
 }
 
-for (const tests of [mainJob, drafts, handovers, bench, journal, sessions, account, lookUps, accessibility]) {
+for (const tests of [mainJob, drafts, handovers, bench, journal, sessions, account, lookUps, access, accessibility]) {
   for (const [name, run] of Object.entries(tests)) {
     if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
     test(name, async () => {

@@ -1,5 +1,13 @@
 import type { ComponentType } from 'react';
 import { AccessLogPage } from './access/AccessLogPage';
+import { BlockLiftingPage } from './access/BlockLiftingPage';
+import { BlockPage } from './access/BlockPage';
+import { BlocksPage } from './access/BlocksPage';
+import { GrantEndingPage } from './access/GrantEndingPage';
+import { GrantPage } from './access/GrantPage';
+import { GrantsPage } from './access/GrantsPage';
+import { SeersPage } from './access/SeersPage';
+import { WhyPage } from './access/WhyPage';
 import { BenchPage } from './bench/BenchPage';
 import { ClientPage } from './client/ClientPage';
 import { HandoverPage } from './handover/HandoverPage';
@@ -35,7 +43,15 @@ export const pages: Record<RouteName, ComponentType> = {
   receipt: ReceiptPage,
   journal: JournalPage,
   changeWish: ChangeWishPage,
+  access: WhyPage,
+  accessSeers: SeersPage,
   accessLog: AccessLogPage,
+  blocks: BlocksPage,
+  block: BlockPage,
+  blockLifting: BlockLiftingPage,
+  grants: GrantsPage,
+  grant: GrantPage,
+  grantEnding: GrantEndingPage,
   handover: HandoverPage,
   letters: LettersPage,
   lookUp: LookUpPage,

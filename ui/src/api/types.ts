@@ -46,6 +46,15 @@ export type LookUpCount = Schemas['LookUpCountView'];
 export type LookUpFinding = Schemas['LookUpFinding'];
 export type RegistrationCheck = Schemas['RegistrationCheckView'];
 export type PendingRegistrations = Schemas['PendingRegistrationsView'];
+export type AccessWhy = Schemas['AccessWhyView'];
+export type AccessWay = Schemas['AccessWayView'];
+export type WhoSees = Schemas['WhoSeesView'];
+export type Seer = Schemas['SeerView'];
+export type Barred = Schemas['BarredView'];
+export type Blocks = Schemas['BlocksView'];
+export type Grants = Schemas['GrantsView'];
+export type EmployeesFound = Schemas['EmployeesView'];
+export type EmployeeHit = Schemas['EmployeeHit'];
 export type AccessLog = Schemas['AccessLogView'];
 
 export type AskedBy = Schemas['AskedBy'];

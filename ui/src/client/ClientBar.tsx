@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { WhyHere } from '../access/WhyHere';
 import type { ClientHeader, Service } from '../api/types';
 import { groupedNumber } from '../lookup/identityNumber';
 import { LookUpMark } from '../lookup/LookUpMark';
@@ -94,7 +95,9 @@ function ClientFacts({ client, services }: { client: ClientHeader; services: Ser
       <Fact name={t.address} value={client.address} />
       <Fact name={t.telephone} value={client.telephone} />
       <Fact name={t.language} value={languageText} />
-      <Fact name={t.access} value={`${client.access.sentence} ${t.extent[client.access.extent]}`} wide />
+      <Fact name={t.access} value={`${client.access.sentence} ${t.extent[client.access.extent]}`} wide>
+        <WhyHere client={client.id} />
+      </Fact>
     </dl>
   );
 }

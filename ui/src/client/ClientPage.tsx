@@ -1,11 +1,12 @@
 import { Link, useParams } from 'react-router';
+import { accessPages } from '../access/accessPages';
 import type { Card } from '../api/types';
 import { useLoad } from '../api/useLoad';
 import { NotSeen, WhileSeen } from '../lookup/WhileSeen';
 import { LoadedPage } from '../parts/LoadedPage';
 import { linkTo } from '../routes';
 import { TimeStrip } from '../strip/TimeStrip';
-import { accessLogText } from '../text/accessLog';
+import { accessText } from '../text/access';
 import { clientText } from '../text/client';
 import { useText } from '../text/language';
 import { ClientBar } from './ClientBar';
@@ -30,13 +31,14 @@ export function ClientPage() {
 
 function CardPage({ card }: { card: Card }) {
   const t = useText(clientText);
-  const accessLog = useText(accessLogText);
+  const access = useText(accessText);
   const ids = { client: card.header.id };
   const mayChange = useMayHere('change_provider');
   const mayWish = useMayHere('request_change');
   const mayRead = useMayHere('read_journal');
   const mayWrite = useMayHere('write_note');
-  const maySeeAccess = useMayHere('see_access');
+  // Why one sees the client is asked in the header; the other pages about access have a button.
+  const aboutAccess = accessPages(card.header)[1];
   return (
     <>
       <ClientBar client={card.header} services={card.services} heading>
@@ -55,9 +57,9 @@ function CardPage({ card }: { card: Card }) {
             {mayWrite ? t.writeNote : t.journal}
           </Link>
         )}
-        {maySeeAccess && (
-          <Link className="ds-button" data-variant="tertiary" to={linkTo('accessLog', ids)}>
-            {accessLog.link}
+        {aboutAccess && (
+          <Link className="ds-button" data-variant="tertiary" to={linkTo(aboutAccess, ids)}>
+            {access.open}
           </Link>
         )}
       </ClientBar>
