@@ -244,7 +244,9 @@ async function walk(city) {
       found.push(...(await findings(page, `${name}, panels open`)));
       if (visit.act) {
         // Open menus and panels lie over the page and would take the clicks.
-        await page.evaluate(() => document.querySelectorAll('header details, .client-bar details').forEach((panel) => (panel.open = false)));
+        await page.evaluate(() =>
+          document.querySelectorAll('header details, .client-bar details').forEach((panel) => (panel.open = false)),
+        );
         await visit.act(page);
         await page.waitForTimeout(300);
         found.push(...(await findings(page, `${name}, after acting`)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, dayNumber, longDay, parseDay, showDay, showInstant, showMinutes } from './dates';
+import { addDays, dayNumber, longDay, parseDay, showBegin, showDay, showEnd, showInstant, showMinutes } from './dates';
 
 describe('a day that is typed', () => {
   test.each([
@@ -41,6 +41,15 @@ describe('a moment that is shown', () => {
   test('is what the wall in Oslo shows, summer and winter', () => {
     expect(showInstant('2026-06-01T12:05:00Z', 'nb')).toBe('01.06.2026 kl. 14.05');
     expect(showInstant('2026-12-31T23:30:00Z', 'en')).toBe('01.01.2027, 00:30');
+  });
+  test('is the day alone when something begins with the day', () => {
+    expect(showBegin('2026-06-30T22:00:00Z', 'nb')).toBe('01.07.2026');
+    expect(showBegin('2026-06-30T22:01:00Z', 'nb')).toBe('01.07.2026 kl. 00.01');
+  });
+  test('is the day before when something ends at midnight, also at a change of clocks', () => {
+    expect(showEnd('2026-06-30T22:00:00Z', 'nb')).toBe('30.06.2026');
+    expect(showEnd('2026-10-25T23:00:00Z', 'nb')).toBe('25.10.2026');
+    expect(showEnd('2026-06-30T08:15:00Z', 'en')).toBe('30.06.2026, 10:15');
   });
 });
 
