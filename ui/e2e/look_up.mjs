@@ -4,10 +4,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { nationalId } from '../../features/support/national_id.mjs';
 import { focusShows, openPage, phone, settled, tabTo } from './browser.mjs';
-import { caseWorker } from './city.mjs';
+import { caseWorker, leader } from './city.mjs';
 
 export const stranger = 'saksbehandler.gamle-oslo';
-export const leader = 'leder.frogner';
 export const systemCoordinator = 'systemkoordinator';
 const numbersOfNobody = 7_000;
 const hour_ms = 3_600_000;
