@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "desk/administration.hpp"
 #include "desk/opened.hpp"
 #include "desk/organisation_views.hpp"
 #include "wording/access_sentence.hpp"
@@ -17,6 +18,14 @@ template <class Row>
 std::string name_of(const model::Organisation& organisation, Id<Row> id) {
   const auto* row = organisation.find(id);
   return row ? row->name : std::string();
+}
+
+/// The level's name, and the district's where that is another: every district has its "Hjemmetjenesten".
+std::string unit_name(const model::Organisation& organisation, Id<model::Level> id) {
+  auto name = name_of(organisation, id);
+  const auto* district = organisation.district_of(id);
+  if (district && district->level != id) name += ", " + name_of(organisation, district->level);
+  return name;
 }
 
 /// Whose role or membership it is when it comes from a substitution.
@@ -54,6 +63,17 @@ MembershipRowView membership_row(const model::Organisation& organisation, const 
           row.first_day,
           row.last_day,
           instead_of(organisation, row.substitution)};
+}
+
+SubstitutionRowView substitution_row(const model::Organisation& organisation,
+                                     const model::Substitution& row) {
+  return {row.id,
+          row.employee,
+          name_of(organisation, row.employee),
+          row.substitute,
+          name_of(organisation, row.substitute),
+          row.first_day,
+          row.last_day};
 }
 
 template <class Enum, class Name>
@@ -107,6 +127,13 @@ bool Desk::administers(const Caller& caller) const {
          });
 }
 
+bool Desk::administers(const Caller& caller, Id<model::Employee> id) const {
+  const auto now = moment();
+  const auto employee = facts_of(caller, now);
+  const auto* row = now.organisation->find(id);
+  return employee && row && lies_within(*employee, model::Action::administer, *now.organisation, {*row});
+}
+
 Answer<OrganisationView> Desk::organisation(const Caller& caller) const {
   if (!administers(caller)) return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
   const auto now = moment();
@@ -128,6 +155,10 @@ Answer<OrganisationView> Desk::organisation(const Caller& caller) const {
   }
   std::ranges::sort(view.teams, {}, &TeamRowView::name);
   view.providers = provider_rows(organisation, caller.language);
+  for (const auto& row : organisation.substitutions) {
+    view.substitutions.push_back(substitution_row(organisation, row));
+  }
+  std::ranges::stable_sort(view.substitutions, std::ranges::greater{}, &SubstitutionRowView::first_day);
   for (const auto& [role, actions] : now.policy->role_actions.on(now.today())) {
     view.roles.push_back({role, wording::sentence_start(wording::role_name(role, caller.language))});
   }
@@ -147,7 +178,7 @@ EmployeesView Desk::employees(const Caller& caller, const EmployeeSearch& search
     if (!is_meant(row, folded)) continue;
     view.more = view.employees.size() == most_employees;
     if (view.more) break;
-    view.employees.push_back({row.id, row.name, row.title, name_of(*now.organisation, row.unit),
+    view.employees.push_back({row.id, row.name, row.title, unit_name(*now.organisation, row.unit),
                               Period{row.first_day, row.last_day}.contains(now.today())});
   }
   std::ranges::sort(view.employees, {}, &EmployeeHit::name);
@@ -186,10 +217,7 @@ Answer<EmployeeView> Desk::employee(const Caller& caller, Id<model::Employee> id
   }
   for (const auto& substitution : organisation.substitutions) {
     if (substitution.employee != id && substitution.substitute != id) continue;
-    view.substitutions.push_back({substitution.id, substitution.employee,
-                                  name_of(organisation, substitution.employee), substitution.substitute,
-                                  name_of(organisation, substitution.substitute), substitution.first_day,
-                                  substitution.last_day});
+    view.substitutions.push_back(substitution_row(organisation, substitution));
   }
   return view;
 }

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { openPage, overflow, settled } from './browser.mjs';
-import { caseWorker, coordinator } from './city.mjs';
+import { caseWorker, coordinator, systemCoordinator } from './city.mjs';
 import { routeTable } from './route_table.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,9 +32,32 @@ async function arranged(city) {
       channel: 'oral',
       told_on: today,
     });
-    return { client, change, handover, own, receipt: receipt.key };
+    return { client, change, handover, own, receipt: receipt.key, ...(await organisation(city, today)) };
   })();
   return world;
+}
+
+/** Of each thing that is administered one, with rows in its tables. */
+async function organisation(city, today) {
+  const as = (method, path, body) => city.as(systemCoordinator, method, path, body);
+  const all = await as('GET', '/api/organisation');
+  const provider = all.providers.find((row) => row.kind === 'private_firm' && row.agreements.length > 0);
+  const idOf = async (text) => (await as('POST', '/api/employees/search', { text })).employees[0].id;
+  const away = await idOf('saksbehandler.bjerke');
+  const request = { employee: away, substitute: await idOf('saksbehandler.sagene'), first_day: today, last_day: today };
+  const done = await city.commit(systemCoordinator, 'substitution', request);
+  const { roles, memberships, substitutions } = await as('GET', `/api/organisation/employees/${away}`);
+  return {
+    level: all.levels.find((row) => row.code === '1.5').id,
+    employee: away,
+    held: roles[0].held,
+    membership: memberships[0].membership,
+    substitution: substitutions[0].id,
+    team: provider.reception_team,
+    provider: provider.id,
+    agreement: provider.agreements[0].id,
+    organisationReceipt: done.key,
+  };
 }
 
 /** Each route, by whom it is opened, and what is done to show its other states. */
@@ -107,6 +130,50 @@ const visits = {
     { as: caseWorker },
   ],
   letters: [{ as: caseWorker }],
+  administration: [{ as: systemCoordinator, act: (page) => page.getByRole('button', { name: 'Åpne alle' }).click() }],
+  newLevel: [{ as: systemCoordinator, act: submit }],
+  levelSetting: [{ as: systemCoordinator, act: submit }],
+  employees: [
+    {
+      as: systemCoordinator,
+      act: async (page) => {
+        await page.fill('#employee-search', 'a');
+        await page.locator('.search-form button').click();
+        await page.locator('.data-table').waitFor();
+      },
+    },
+  ],
+  employee: [{ as: systemCoordinator }],
+  employeeSetting: [
+    {
+      as: systemCoordinator,
+      act: async (page) => {
+        await page.locator('#manager').click();
+        await page.fill('#manager', 'a');
+        await page.locator('.hits').waitFor();
+        await submit(page);
+      },
+    },
+  ],
+  roleSetting: [
+    { as: systemCoordinator, act: submit },
+    { as: systemCoordinator, made: { held: 'ny' }, act: submit },
+  ],
+  membershipSetting: [{ as: systemCoordinator, act: submit }],
+  teams: [{ as: systemCoordinator }],
+  team: [{ as: systemCoordinator }],
+  teamSetting: [{ as: systemCoordinator, act: submit }],
+  teamMember: [{ as: systemCoordinator, act: submit }],
+  providers: [{ as: systemCoordinator }],
+  provider: [{ as: systemCoordinator }],
+  providerSetting: [{ as: systemCoordinator, made: { provider: 'ny' }, act: submit }, { as: systemCoordinator }],
+  agreementSetting: [{ as: systemCoordinator, made: { agreement: 'ny' }, act: submit }],
+  substitutions: [{ as: systemCoordinator }],
+  substitutionSetting: [
+    { as: systemCoordinator },
+    { as: systemCoordinator, made: { substitution: 'ny' }, act: submit },
+  ],
+  organisationReceipt: [{ as: systemCoordinator, receipt: 'organisationReceipt' }],
   notFound: [{ as: caseWorker }],
 };
 
@@ -158,7 +225,12 @@ const widest = (page) =>
 
 async function openRoute(city, name, visit) {
   const made = await arranged(city);
-  const ids = { ...made, client: made[visit.client ?? 'client'] };
+  const ids = {
+    ...made,
+    client: made[visit.client ?? 'client'],
+    receipt: made[visit.receipt ?? 'receipt'],
+    ...visit.made,
+  };
   const page = await openPage(city, { user: visit.as ?? undefined, bypassCSP: true });
   await page.goto(name === 'notFound' ? '/finnes/ikke' : linkTo(name, ids));
   await settled(page);

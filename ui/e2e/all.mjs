@@ -12,7 +12,9 @@ import { drafts } from './drafts.mjs';
 import { handovers } from './handovers.mjs';
 import { journal } from './journal.mjs';
 import { mainJob } from './main_job.mjs';
+import { organisation } from './organisation.mjs';
 import { sessions } from './sessions.mjs';
+import { staff } from './staff.mjs';
 
 const words = process.argv.slice(2);
 const server = await startServer();
@@ -36,7 +38,18 @@ async function tellPages(error) {
   }
 }
 
-for (const tests of [mainJob, drafts, handovers, bench, journal, sessions, account, accessibility]) {
+for (const tests of [
+  mainJob,
+  drafts,
+  handovers,
+  bench,
+  journal,
+  sessions,
+  account,
+  organisation,
+  staff,
+  accessibility,
+]) {
   for (const [name, run] of Object.entries(tests)) {
     if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
     test(name, async () => {

@@ -1,4 +1,6 @@
 import { Link, useParams } from 'react-router';
+import { AdministrationNav } from '../administration/AdministrationPage';
+import { ReceiptLinks } from '../administration/ReceiptLinks';
 import type { ReceiptWithClient, RoutineName } from '../api/routines';
 import { useLoad } from '../api/useLoad';
 import { ClientBar } from '../client/ClientBar';
@@ -7,6 +9,7 @@ import { PageHeading } from '../parts/PageHeading';
 import { PdfLink } from '../parts/PdfLink';
 import { linkTo } from '../routes';
 import { useMay } from '../session/session';
+import { administrationText } from '../text/administration';
 import { changeText } from '../text/change';
 import { showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
@@ -25,12 +28,14 @@ export function ReceiptPage() {
 /** What the button said that was pressed. */
 function useActOf(routine: string): string {
   const t = useText(changeText);
+  const words = useText(administrationText);
   const acts: Partial<Record<RoutineName, string>> = {
     provider_change: t.act,
     provider_change_withdrawal: t.withdrawAct,
     change_start_move: t.moveAct,
     provider_change_correction: t.correctAct,
     change_request: t.wishAct,
+    ...words.receiptActs,
   };
   return acts[routine as RoutineName] ?? '';
 }
@@ -39,10 +44,12 @@ function ReceiptView({ page: { client, receipt } }: { page: ReceiptWithClient })
   const t = useText(routineText);
   const { language } = useLanguage();
   const mayPrint = useMay('print_letters');
+  const administers = useMay('administer');
   const title = t.receiptTitle(useActOf(receipt.routine));
   return (
     <>
-      <ClientBar client={client} />
+      {client && <ClientBar client={client} />}
+      {!client && administers && <AdministrationNav />}
       <div className="page narrow receipt stack">
         <PageHeading title={title}>{title}</PageHeading>
         <p className="quiet">{t.receiptWhen(showInstant(receipt.at, language), receipt.plan)}</p>
@@ -67,9 +74,13 @@ function ReceiptView({ page: { client, receipt } }: { page: ReceiptWithClient })
               <Link to={linkTo('letters')}>{t.receiptPrintQueue}</Link>
             </li>
           )}
-          <li>
-            <Link to={linkTo('client', { client: client.id })}>{t.toClient}</Link>
-          </li>
+          {client ? (
+            <li>
+              <Link to={linkTo('client', { client: client.id })}>{t.toClient}</Link>
+            </li>
+          ) : (
+            <ReceiptLinks receipt={receipt} />
+          )}
         </ul>
       </div>
     </>

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { accessLogText } from './accessLog';
+import { administrationText, levelText } from './administration';
 import { benchText, searchText } from './bench';
 import { changeText } from './change';
 import { clientText, stripText } from './client';
+import { providerText, teamText } from './providers';
 import { handoverText, journalText, lettersText } from './records';
 import { routineText } from './routine';
 import { shellText } from './shell';
 import { signInText } from './signIn';
+import { staffText, substitutionText } from './staff';
 
 type Leaf = [path: string, text: string];
 
@@ -22,6 +25,12 @@ function leaves(value: unknown, path: string): Leaf[] {
 
 const dictionaries = {
   accessLogText,
+  administrationText,
+  levelText,
+  providerText,
+  teamText,
+  staffText,
+  substitutionText,
   benchText,
   searchText,
   changeText,
