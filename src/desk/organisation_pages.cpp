@@ -20,14 +20,6 @@ std::string name_of(const model::Organisation& organisation, Id<Row> id) {
   return row ? row->name : std::string();
 }
 
-/// The level's name, and the district's where that is another: every district has its "Hjemmetjenesten".
-std::string unit_name(const model::Organisation& organisation, Id<model::Level> id) {
-  auto name = name_of(organisation, id);
-  const auto* district = organisation.district_of(id);
-  if (district && district->level != id) name += ", " + name_of(organisation, district->level);
-  return name;
-}
-
 /// Whose role or membership it is when it comes from a substitution.
 std::string instead_of(const model::Organisation& organisation,
                        const std::optional<Id<model::Substitution>>& id) {
@@ -178,7 +170,7 @@ EmployeesView Desk::employees(const Caller& caller, const EmployeeSearch& search
     if (!is_meant(row, folded)) continue;
     view.more = view.employees.size() == most_employees;
     if (view.more) break;
-    view.employees.push_back({row.id, row.name, row.title, unit_name(*now.organisation, row.unit),
+    view.employees.push_back({row.id, row.name, row.title, wording::unit_name(*now.organisation, row.unit),
                               Period{row.first_day, row.last_day}.contains(now.today())});
   }
   std::ranges::sort(view.employees, {}, &EmployeeHit::name);

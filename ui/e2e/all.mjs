@@ -6,11 +6,13 @@ import { openBrowser } from './browser.mjs';
 import { City } from './city.mjs';
 import { startServer } from './server.mjs';
 import { account } from './account.mjs';
+import { access } from './access.mjs';
 import { accessibility } from './accessibility.mjs';
 import { bench } from './bench.mjs';
 import { drafts } from './drafts.mjs';
 import { handovers } from './handovers.mjs';
 import { journal } from './journal.mjs';
+import { lookUps } from './look_up.mjs';
 import { mainJob } from './main_job.mjs';
 import { organisation } from './organisation.mjs';
 import { sessions } from './sessions.mjs';
@@ -46,6 +48,8 @@ for (const tests of [
   journal,
   sessions,
   account,
+  lookUps,
+  access,
   organisation,
   staff,
   accessibility,

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { agree, desk, openPage, overflow, phone, planText, settled } from './browser.mjs';
-import { caseWorker, systemCoordinator } from './city.mjs';
+import { caseWorker } from './city.mjs';
+import { systemCoordinator } from './look_up.mjs';
 
 const openTree = async (page) => {
   await page.goto('/administrasjon');

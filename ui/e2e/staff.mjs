@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { agree, openPage, planText, settled } from './browser.mjs';
-import { systemCoordinator } from './city.mjs';
+import { systemCoordinator } from './look_up.mjs';
 
 const shown = (day) => day.split('-').reverse().join('.');
 const before = (day) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
@@ -11,9 +11,9 @@ async function employeeOf(city, user) {
   const { employees } = await city.as(systemCoordinator, 'POST', '/api/employees/search', { text: user });
   return employees[0];
 }
-const pick = async (page, id, user) => {
-  await page.fill(`#${id}`, user);
-  await page.locator('.hits button').first().click();
+const pick = async (page, field, user, { id }) => {
+  await page.fill(`#${field}`, user);
+  await page.locator(`#${field}-${id}`).check();
 };
 
 /** Gives the role over the level from yesterday, in the browser. */
@@ -37,9 +37,9 @@ export const staff = {
     await page.locator('.plan').getByText('Brukernavnet systemkoordinator er i bruk.').waitFor();
     await page.fill('#user-name', 'signe.nyansatt');
     await page.fill('#manager', 'leder.frogner');
-    await page.locator('.hits button').waitFor();
+    await page.locator('.employee-field input[type=radio]').waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Velg en annen' }).waitFor();
+    await page.locator('.employee-field input[type=radio]:checked').waitFor();
     assert.equal(await page.locator('.receipt').count(), 0, 'Enter in the search agreed to the plan');
     assert.match(await planText(page), /Den ansatte Signe Nyansatt legges inn/);
     await agree(page, 'Legg inn den ansatte');
@@ -141,12 +141,11 @@ export const staff = {
     await page.getByRole('link', { name: 'Sett inn vikar' }).click();
     await page.getByRole('button', { name: 'Sett inn vikaren' }).click();
     await page.locator('.error-summary').getByText('Velg vikaren.').waitFor();
-    await pick(page, 'away', away);
-    await pick(page, 'substitute', away);
+    await pick(page, 'away', away, names[0]);
+    await pick(page, 'substitute', away, names[0]);
     await page.fill('#last-day', shown(today));
     await page.locator('.plan').getByText('kan ikke være vikar for seg selv').waitFor();
-    await page.locator('#substitute').click();
-    await pick(page, 'substitute', substitute);
+    await pick(page, 'substitute', substitute, names[1]);
     const plan = await planText(page);
     assert.match(plan, new RegExp(`${names[1].name} er vikar for ${names[0].name}`));
     assert.match(plan, /er med i Bydel Frogner hjemmetjeneste Mottaksteam/);

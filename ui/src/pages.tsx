@@ -16,11 +16,23 @@ import { SubstitutionsPage } from './administration/SubstitutionsPage';
 import { TeamPage } from './administration/TeamPage';
 import { TeamSettingPage } from './administration/TeamSettingPage';
 import { TeamsPage } from './administration/TeamsPage';
+import { BlockLiftingPage } from './access/BlockLiftingPage';
+import { BlockPage } from './access/BlockPage';
+import { BlocksPage } from './access/BlocksPage';
+import { GrantEndingPage } from './access/GrantEndingPage';
+import { GrantPage } from './access/GrantPage';
+import { GrantsPage } from './access/GrantsPage';
+import { SeersPage } from './access/SeersPage';
+import { WhyPage } from './access/WhyPage';
 import { BenchPage } from './bench/BenchPage';
 import { ClientPage } from './client/ClientPage';
 import { HandoverPage } from './handover/HandoverPage';
 import { JournalPage } from './journal/JournalPage';
 import { LettersPage } from './letters/LettersPage';
+import { LookUpPage } from './lookup/LookUpPage';
+import { LookUpReviewPage } from './lookup/LookUpReviewPage';
+import { PendingRegistrationsPage } from './registration/PendingRegistrationsPage';
+import { RegistrationPage } from './registration/RegistrationPage';
 import { ChangeWishPage } from './routine/ChangeWishPage';
 import { CorrectionPage } from './routine/CorrectionPage';
 import { ProviderChangePage } from './routine/ProviderChangePage';
@@ -47,7 +59,15 @@ export const pages: Record<RouteName, ComponentType> = {
   receipt: ReceiptPage,
   journal: JournalPage,
   changeWish: ChangeWishPage,
+  access: WhyPage,
+  accessSeers: SeersPage,
   accessLog: AccessLogPage,
+  blocks: BlocksPage,
+  block: BlockPage,
+  blockLifting: BlockLiftingPage,
+  grants: GrantsPage,
+  grant: GrantPage,
+  grantEnding: GrantEndingPage,
   handover: HandoverPage,
   letters: LettersPage,
   administration: LevelsPage,
@@ -69,5 +89,9 @@ export const pages: Record<RouteName, ComponentType> = {
   substitutions: SubstitutionsPage,
   substitutionSetting: SubstitutionSettingPage,
   organisationReceipt: ReceiptPage,
+  lookUp: LookUpPage,
+  lookUpReview: LookUpReviewPage,
+  registration: RegistrationPage,
+  pendingRegistrations: PendingRegistrationsPage,
   notFound: NotFoundPage,
 };

@@ -1,3 +1,4 @@
+import { Button } from '@digdir/designsystemet-react';
 import { useParams } from 'react-router';
 import type { Employee, Organisation } from '../api/organisation';
 import type { Routines } from '../api/routines';
@@ -5,6 +6,7 @@ import { useLoad } from '../api/useLoad';
 import { LoadedPage } from '../parts/LoadedPage';
 import { TextField } from '../parts/fields';
 import { newOne } from '../routes';
+import { EmployeeField, type ChosenEmployee } from '../parts/EmployeeField';
 import { RoutinePage, type Filled } from '../routine/RoutinePage';
 import { useMe } from '../session/session';
 import { administrationText } from '../text/administration';
@@ -12,7 +14,6 @@ import { showDay } from '../text/dates';
 import { useText } from '../text/language';
 import { staffText } from '../text/staff';
 import { AdministrationNav } from './AdministrationPage';
-import { EmployeeField, type Person } from './EmployeeField';
 import { DayFields, LevelField, useReadChange, useReadDays, type Days } from './fields';
 import { useOrganisation } from './useOrganisation';
 
@@ -21,7 +22,7 @@ interface Form extends Days {
   userName: string;
   title: string;
   unit: string;
-  manager: Person | null;
+  manager: ChosenEmployee | null;
 }
 
 /** An employee comes, changes or leaves. */
@@ -53,7 +54,7 @@ function Setting({ organisation, employee }: { organisation: Organisation; emplo
     userName: employee?.user_name ?? '',
     title: employee?.title ?? '',
     unit: String(employee?.unit ?? ''),
-    manager: employee?.manager ? { id: employee.manager, name: employee.manager_name } : null,
+    manager: employee?.manager ? { id: employee.manager, name: employee.manager_name, about: '' } : null,
     firstDay: showDay(employee?.first_day ?? today),
     lastDay: showDay(employee?.last_day),
   };
@@ -120,8 +121,14 @@ function Setting({ organisation, employee }: { organisation: Organisation; emplo
               label={t.manager}
               value={form.manager}
               onChange={(manager) => set({ manager })}
-              optional
             />
+            {form.manager && (
+              <p>
+                <Button type="button" variant="tertiary" data-size="sm" onClick={() => set({ manager: null })}>
+                  {t.noManager(form.manager.name)}
+                </Button>
+              </p>
+            )}
             <DayFields form={form} set={set} errorOf={errorOf} />
           </>
         )}

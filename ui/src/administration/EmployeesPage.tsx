@@ -2,8 +2,8 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState, type SyntheticEvent } from 'react';
 import { Link } from 'react-router';
 import { call } from '../api/call';
-import type { Employees } from '../api/organisation';
 import { asProblem, type Problem } from '../api/problem';
+import type { EmployeesFound } from '../api/types';
 import { DataTable } from '../parts/DataTable';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { TextField } from '../parts/fields';
@@ -19,7 +19,7 @@ export function EmployeesPage() {
   const words = useText(administrationText);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
-  const [found, setFound] = useState<Employees>();
+  const [found, setFound] = useState<EmployeesFound>();
   const [problem, setProblem] = useState<Problem>();
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
@@ -27,7 +27,7 @@ export function EmployeesPage() {
     setProblem(undefined);
     if (!text.trim()) return;
     try {
-      setFound(await call<Employees>('POST', '/api/employees/search', { body: { text: text.trim() } }));
+      setFound(await call<EmployeesFound>('POST', '/api/employees/search', { body: { text: text.trim() } }));
     } catch (error) {
       setProblem(asProblem(error));
     }

@@ -5,6 +5,7 @@ import { useLoad } from '../api/useLoad';
 import { LoadedPage } from '../parts/LoadedPage';
 import { PickField } from '../parts/fields';
 import { newOne } from '../routes';
+import { EmployeeField, type ChosenEmployee } from '../parts/EmployeeField';
 import { RoutinePage, type Filled } from '../routine/RoutinePage';
 import { useMe } from '../session/session';
 import { NotFoundPage } from '../shell/NotFoundPage';
@@ -12,13 +13,12 @@ import { showDay } from '../text/dates';
 import { useText } from '../text/language';
 import { staffText } from '../text/staff';
 import { AdministrationNav } from './AdministrationPage';
-import { EmployeeField, type Person } from './EmployeeField';
 import { DayFields, useReadChange, useReadDays, type Days } from './fields';
 import { useOrganisation } from './useOrganisation';
 
 interface Form extends Days {
   team: string;
-  employee: Person | null;
+  employee: ChosenEmployee | null;
 }
 
 /** From the employee's page: into a team, or the last day in one. */
@@ -65,7 +65,7 @@ export function TeamMemberPage() {
 interface SettingProps {
   organisation: Organisation;
   title: string;
-  employee?: Person;
+  employee?: Employee;
   team?: TeamRow;
   /** Undefined for a new one. */
   standing?: Membership;
@@ -78,7 +78,7 @@ function Setting({ organisation, title, employee, team, standing }: SettingProps
   const readChange = useReadChange();
   const initial: Form = {
     team: String(standing?.team ?? team?.id ?? ''),
-    employee: employee ? { id: employee.id, name: employee.name } : null,
+    employee: employee ? { id: employee.id, name: employee.name, about: '' } : null,
     firstDay: showDay(standing?.first_day ?? today),
     lastDay: showDay(standing?.last_day),
   };

@@ -5,6 +5,7 @@ import { useLoad } from '../api/useLoad';
 import { FactList } from '../parts/FactList';
 import { LoadedPage } from '../parts/LoadedPage';
 import { newOne } from '../routes';
+import { EmployeeField, type ChosenEmployee } from '../parts/EmployeeField';
 import { RoutinePage, type Filled } from '../routine/RoutinePage';
 import { useMe } from '../session/session';
 import { NotFoundPage } from '../shell/NotFoundPage';
@@ -13,13 +14,12 @@ import { showDay } from '../text/dates';
 import { useText } from '../text/language';
 import { substitutionText } from '../text/staff';
 import { AdministrationNav } from './AdministrationPage';
-import { EmployeeField, type Person } from './EmployeeField';
 import { DayFields, useReadChange, useReadDays, type Days } from './fields';
 import { useOrganisation } from './useOrganisation';
 
 interface Form extends Days {
-  away: Person | null;
-  substitute: Person | null;
+  away: ChosenEmployee | null;
+  substitute: ChosenEmployee | null;
 }
 
 /** Someone stands in for another for some days, or stops doing so earlier. */
@@ -41,15 +41,15 @@ export function SubstitutionSettingPage() {
   );
 }
 
-function Setting({ standing, away }: { standing?: Substitution; away?: Person }) {
+function Setting({ standing, away }: { standing?: Substitution; away?: Employee }) {
   const t = useText(substitutionText);
   const words = useText(administrationText);
   const { today } = useMe();
   const readDays = useReadDays();
   const readChange = useReadChange();
   const initial: Form = {
-    away: standing ? { id: standing.employee, name: standing.employee_name } : personOf(away),
-    substitute: standing ? { id: standing.substitute, name: standing.substitute_name } : null,
+    away: standing ? { id: standing.employee, name: standing.employee_name, about: '' } : personOf(away),
+    substitute: standing ? { id: standing.substitute, name: standing.substitute_name, about: '' } : null,
     firstDay: showDay(standing?.first_day ?? today),
     lastDay: showDay(standing?.last_day),
   };
@@ -112,4 +112,5 @@ function Setting({ standing, away }: { standing?: Substitution; away?: Person })
   );
 }
 
-const personOf = (employee?: Person): Person | null => (employee ? { id: employee.id, name: employee.name } : null);
+const personOf = (employee?: Employee): ChosenEmployee | null =>
+  employee ? { id: employee.id, name: employee.name, about: employee.title } : null;

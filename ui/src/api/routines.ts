@@ -11,6 +11,9 @@ export type ChangeStartMove = Schemas['ChangeStartMove'];
 export type ProviderChangeCorrection = Schemas['ProviderChangeCorrection'];
 export type ChangeRequestRegistration = Schemas['ChangeRequestRegistration'];
 export type NewAttachment = Schemas['NewAttachment'];
+export type Block = Schemas['Block'];
+export type BlockLifting = Schemas['BlockLifting'];
+export type Granting = Schemas['Granting'];
 
 /** The routines by name, with the request that each takes. */
 export interface Routines {
@@ -33,6 +36,12 @@ export interface Routines {
   provider_setting: Schemas['ProviderSetting'];
   agreement_setting: Schemas['AgreementSetting'];
   substitution: Schemas['SubstitutionSetting'];
+  look_up_review: Schemas['LookUpReview'];
+  registration_settling: Schemas['RegistrationSettling'];
+  block: Block;
+  block_lifting: BlockLifting;
+  grant: Granting;
+  grant_ending: Schemas['GrantEnding'];
 }
 export type RoutineName = keyof Routines;
 

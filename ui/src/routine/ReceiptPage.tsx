@@ -10,6 +10,7 @@ import { PdfLink } from '../parts/PdfLink';
 import { linkTo } from '../routes';
 import { useMay } from '../session/session';
 import { administrationText } from '../text/administration';
+import { accessText } from '../text/access';
 import { changeText } from '../text/change';
 import { showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
@@ -25,10 +26,19 @@ export function ReceiptPage() {
   return <LoadedPage from={loaded}>{(page) => <ReceiptView page={page} />}</LoadedPage>;
 }
 
+/** The list that an act on it leads back to. */
+const listOf: Partial<Record<string, 'blocks' | 'grants'>> = {
+  block: 'blocks',
+  block_lifting: 'blocks',
+  grant: 'grants',
+  grant_ending: 'grants',
+};
+
 /** What the button said that was pressed. */
 function useActOf(routine: string): string {
   const t = useText(changeText);
   const words = useText(administrationText);
+  const access = useText(accessText);
   const acts: Partial<Record<RoutineName, string>> = {
     provider_change: t.act,
     provider_change_withdrawal: t.withdrawAct,
@@ -36,6 +46,10 @@ function useActOf(routine: string): string {
     provider_change_correction: t.correctAct,
     change_request: t.wishAct,
     ...words.receiptActs,
+    block: access.blockAct,
+    block_lifting: access.lift,
+    grant: access.grantAct,
+    grant_ending: access.end,
   };
   return acts[routine as RoutineName] ?? '';
 }
@@ -45,6 +59,8 @@ function ReceiptView({ page: { client, receipt } }: { page: ReceiptWithClient })
   const { language } = useLanguage();
   const mayPrint = useMay('print_letters');
   const administers = useMay('administer');
+  const access = useText(accessText);
+  const cameFrom = listOf[receipt.routine];
   const title = t.receiptTitle(useActOf(receipt.routine));
   return (
     <>
@@ -72,6 +88,13 @@ function ReceiptView({ page: { client, receipt } }: { page: ReceiptWithClient })
           {receipt.letters.length > 0 && mayPrint && (
             <li>
               <Link to={linkTo('letters')}>{t.receiptPrintQueue}</Link>
+            </li>
+          )}
+          {cameFrom && client && (
+            <li>
+              <Link to={linkTo(cameFrom, { client: client.id })}>
+                {cameFrom === 'blocks' ? access.toBlocks : access.toGrants}
+              </Link>
             </li>
           )}
           {client ? (

@@ -16,6 +16,7 @@ const nb = {
   title: 'Stilling',
   unit: 'Enhet',
   manager: 'Nærmeste leder',
+  noManager: (name: string) => `Fjern ${name} som leder`,
   signOut: 'Logg ut overalt',
   signedOut: (name: string) => `${name} er logget ut overalt.`,
   roles: 'Roller',
@@ -60,13 +61,6 @@ const nb = {
   joinAct: 'Legg til i teamet',
   employee: 'Ansatt',
   employeeMissing: 'Velg den ansatte.',
-  pick: {
-    field: (label: string) => `${label}: søk etter navn`,
-    results: (label: string) => `${label}: velg`,
-    another: 'Velg en annen',
-    remove: 'Fjern',
-    keep: (name: string) => `Behold ${name}`,
-  },
 };
 
 const en: typeof nb = {
@@ -85,6 +79,7 @@ const en: typeof nb = {
   title: 'Position',
   unit: 'Unit',
   manager: 'Manager',
+  noManager: (name) => `Remove ${name} as manager`,
   signOut: 'Sign out everywhere',
   signedOut: (name) => `${name} is signed out everywhere.`,
   roles: 'Roles',
@@ -129,13 +124,6 @@ const en: typeof nb = {
   joinAct: 'Add to the team',
   employee: 'Employee',
   employeeMissing: 'Choose the employee.',
-  pick: {
-    field: (label) => `${label}: search by name`,
-    results: (label) => `${label}: choose`,
-    another: 'Choose another',
-    remove: 'Remove',
-    keep: (name) => `Keep ${name}`,
-  },
 };
 
 export const staffText: InBoth<typeof nb> = { nb, en };
