@@ -11,6 +11,7 @@ import { useText } from '../text/language';
 import { providerText, teamText } from '../text/providers';
 import { AdministrationPage } from './AdministrationPage';
 import { ActLink, ChangeLink, RowSection, useDayColumns } from './parts';
+import { reachedAt } from './TeamsPage';
 import { byName, levelName, standingFirst, useOrganisation } from './useOrganisation';
 
 export function ProviderPage() {
@@ -103,8 +104,7 @@ function Teams({ provider, organisation }: { provider: ProviderRow; organisation
       columns={[
         { name: teams.columns.name, cell: (row) => <Link to={linkTo('team', { team: row.id })}>{row.name}</Link> },
         { name: teams.columns.kind, cell: (row) => row.kind_name },
-        { name: teams.columns.telephone, cell: (row) => row.telephone || '–' },
-        { name: teams.columns.hours, cell: (row) => row.hours ?? '–' },
+        { name: teams.columns.telephone, cell: reachedAt },
       ]}
     />
   );

@@ -17,6 +17,9 @@ export function ownerOf(team: TeamRow, organisation: Organisation): string {
   return provider?.name ?? district?.name ?? '';
 }
 
+/** The telephone, and when it is answered. */
+export const reachedAt = (team: TeamRow): string => [team.telephone, team.hours].filter(Boolean).join(', ') || '–';
+
 export function TeamsPage() {
   const t = useText(teamText);
   const words = useText(administrationText);
@@ -42,8 +45,7 @@ export function TeamsPage() {
               },
               { name: t.columns.kind, cell: (team) => team.kind_name },
               { name: t.columns.owner, cell: (team) => ownerOf(team, all) || '–' },
-              { name: t.columns.telephone, cell: (team) => team.telephone || '–' },
-              { name: t.columns.hours, cell: (team) => team.hours ?? '–' },
+              { name: t.columns.telephone, cell: (team) => reachedAt(team) },
             ]}
           />
         </AdministrationPage>
