@@ -56,3 +56,11 @@ Egenskap: Den som har fått en overlevering trukket tilbake, ser at den er trukk
     Når saksbehandleren bytter leverandør til Sju Steiner Hjemmepleie
     Så kommer ikke koordinatoren hos Fjordlykta Hjemmepleie til brukeren gjennom journalen
     Men kommer koordinatoren hos Sju Steiner Hjemmepleie til brukeren gjennom journalen
+
+  @Q-04
+  Scenario: Den som aldri bekrefter, ser ikke brukeren for alltid av den grunn
+    Gitt saksbehandleren trekker byttet tilbake
+    Når klokka blir kl. 12.00 tirsdag 8. september 2026
+    Så kommer koordinatoren hos Fjordlykta Hjemmepleie til brukeren gjennom overleveringen
+    Når klokka blir kl. 12.00 onsdag 9. september 2026
+    Så kommer ikke koordinatoren hos Fjordlykta Hjemmepleie til brukeren gjennom overleveringen

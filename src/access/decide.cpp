@@ -13,8 +13,9 @@ bool has(const List& list, const Item& item) {
   return std::ranges::find(list, item) != list.end();
 }
 
-/// OV-109: a denial of the person or of the person's unit beats everything; with actions named it bars only
-/// those. OV-118: one along a reporting line bars everyone under the leader.
+/// OV-109: a denial of the person or of the person's unit beats everything, by whatever level a right would
+/// come (OV-112); with actions named it bars only those. OV-118: one along a reporting line bars everyone
+/// under the leader.
 bool is_denied(const EmployeeFacts& employee, model::Action action, const ClientFacts& client, Instant now) {
   return std::ranges::any_of(client.denials, [&](const model::Denial& denial) {
     if (!covers(denial.from, denial.until, now)) return false;
