@@ -25,7 +25,13 @@ class RowMaker {
  public:
   RowMaker(const model::Organisation& organisation, const policy::Policy& policy, const Caller& caller,
            Instant now)
-      : organisation_(organisation), policy_(policy), caller_(caller), now_(now), today_(oslo_date(now)) {}
+      : organisation_(organisation), policy_(policy), caller_(caller), now_(now), today_(oslo_date(now)) {
+    for (const auto& row : organisation.substitutions) {
+      if (row.substitute == caller.employee && row.first_day <= today_ && today_ <= row.last_day) {
+        stands_in_for_.push_back(row.employee);
+      }
+    }
+  }
 
   BenchRow task(const Listed<model::Task>& listed) const {
     auto row = base(BenchSubject::task, listed.row.id.value, listed.client);
@@ -47,6 +53,12 @@ class RowMaker {
     row.team = team_name(organisation_, listed.row.team);
     row.taken_by = employee_name(organisation_, listed.row.taken_by);
     row.mine = listed.row.taken_by == caller_.employee;
+    // BV-48: a substitute has the whole bench of the one who is away, what was taken from it too.
+    if (listed.row.taken_by &&
+        std::ranges::find(stands_in_for_, *listed.row.taken_by) != stands_in_for_.end()) {
+      row.mine = true;
+      row.instead_of = row.taken_by;
+    }
     row.why = {why_view({rule_of(listed), {}}, caller_.language)};
     if (listed.row.handover) row.handover = listed.row.handover;
     return row;
@@ -136,6 +148,7 @@ class RowMaker {
   const Caller& caller_;
   Instant now_;
   Date today_;
+  std::vector<Id<model::Employee>> stands_in_for_;  ///< today
 };
 
 void by_urgency_then_time(std::vector<BenchRow>& rows) {

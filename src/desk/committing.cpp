@@ -49,6 +49,30 @@ std::vector<Id<Row>> made(const std::vector<model::AnyRow>& rows, const routines
   return ids;
 }
 
+template <class Row>
+void say(std::optional<Id<Row>>& concerned, Id<Row> id, const routines::SymbolTable& symbols) {
+  if (!concerned) concerned = id.symbolic() ? Id<Row>{symbols.at(id.value)} : id;
+}
+
+/// The first employee, team and provider among the rows.
+void say_concerned(ReceiptView& receipt, const std::vector<model::AnyRow>& rows,
+                   const routines::SymbolTable& symbols) {
+  for (const auto& any : rows) {
+    if (const auto* row = std::get_if<model::Employee>(&any)) say(receipt.employee, row->id, symbols);
+    if (const auto* row = std::get_if<model::RoleHeld>(&any)) say(receipt.employee, row->employee, symbols);
+    if (const auto* row = std::get_if<model::Substitution>(&any)) {
+      say(receipt.employee, row->employee, symbols);
+    }
+    if (const auto* row = std::get_if<model::TeamMember>(&any)) {
+      say(receipt.employee, row->employee, symbols);
+      say(receipt.team, row->team, symbols);
+    }
+    if (const auto* row = std::get_if<model::Team>(&any)) say(receipt.team, row->id, symbols);
+    if (const auto* row = std::get_if<model::Provider>(&any)) say(receipt.provider, row->id, symbols);
+    if (const auto* row = std::get_if<model::Agreement>(&any)) say(receipt.provider, row->provider, symbols);
+  }
+}
+
 /// Whom the log names.
 std::vector<Id<model::Client>> about(const Asked& asked) {
   return asked.client ? std::vector{*asked.client} : std::vector<Id<model::Client>>{};
@@ -168,6 +192,11 @@ Answer<ReceiptPageView> Desk::receipt(const Caller& caller, std::string_view key
   const auto kept = key.empty() ? std::nullopt : store_.kept_answer(caller.employee, key);
   auto receipt = read_json<ReceiptView>(kept ? kept->answer : std::string());
   const auto client = receipt.ok() ? receipt.value.client : Id<model::Client>{};
+  // An act about the organisation has no client to be open, and is told again to whoever did it.
+  if (receipt.ok() && !client) {
+    log(caller, moment(), "receipt", {}, "shown", nullptr);
+    return ReceiptPageView{std::nullopt, std::move(receipt.value)};
+  }
   const auto opened = open(caller, client, model::Action::see_client, "receipt");
   if (!opened) return tl::unexpected(opened.error());
   const PageContext page{
@@ -215,6 +244,7 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
       receipt.plan = number;
       receipt.letters = made<model::Letter>(rows, symbols);
       receipt.handovers = made<model::Handover>(rows, symbols);
+      if (!receipt.client) say_concerned(receipt, rows, symbols);
       return json_text(to_json(receipt));
     };
     const bool changes_organisation = touches_organisation(job.rows);

@@ -135,6 +135,8 @@ class Desk {
   [[nodiscard]] Answer<OrganisationView> organisation(const Caller& caller) const;
   [[nodiscard]] EmployeesView employees(const Caller& caller, const EmployeeSearch& search) const;
   [[nodiscard]] Answer<EmployeeView> employee(const Caller& caller, Id<model::Employee> id) const;
+  /// Whether the employee's unit lies where the caller administers.
+  [[nodiscard]] bool administers(const Caller& caller, Id<model::Employee> employee) const;
   [[nodiscard]] Answer<TeamMembersView> team_members(const Caller& caller, Id<model::Team> team) const;
 
   // Who may see whom (OV-11)

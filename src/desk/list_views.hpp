@@ -92,11 +92,12 @@ struct BenchRow {
   std::string team;
   std::string taken_by;  ///< name of the colleague who took it, empty when nobody has
   bool mine = false;
+  std::string instead_of;  ///< of a task of `mine`: the colleague for whom the reader stands in
   std::vector<WhyView> why;
 };
 BOOST_DESCRIBE_STRUCT(BenchRow, (),
                       (subject, id, client, task_kind, handover, handover_state, text, when, due, day,
-                       urgency, team, taken_by, mine, why))
+                       urgency, team, taken_by, mine, instead_of, why))
 
 struct BenchView {
   std::vector<BenchRow> my_tasks;

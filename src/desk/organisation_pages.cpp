@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "desk/administration.hpp"
 #include "desk/opened.hpp"
 #include "desk/organisation_views.hpp"
 #include "wording/access_sentence.hpp"
@@ -56,6 +57,17 @@ MembershipRowView membership_row(const model::Organisation& organisation, const 
           instead_of(organisation, row.substitution)};
 }
 
+SubstitutionRowView substitution_row(const model::Organisation& organisation,
+                                     const model::Substitution& row) {
+  return {row.id,
+          row.employee,
+          name_of(organisation, row.employee),
+          row.substitute,
+          name_of(organisation, row.substitute),
+          row.first_day,
+          row.last_day};
+}
+
 template <class Enum, class Name>
 std::vector<NamedCode> named_codes(Name name) {
   std::vector<NamedCode> codes;
@@ -107,6 +119,13 @@ bool Desk::administers(const Caller& caller) const {
          });
 }
 
+bool Desk::administers(const Caller& caller, Id<model::Employee> id) const {
+  const auto now = moment();
+  const auto employee = facts_of(caller, now);
+  const auto* row = now.organisation->find(id);
+  return employee && row && lies_within(*employee, model::Action::administer, *now.organisation, {*row});
+}
+
 Answer<OrganisationView> Desk::organisation(const Caller& caller) const {
   if (!administers(caller)) return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
   const auto now = moment();
@@ -128,6 +147,10 @@ Answer<OrganisationView> Desk::organisation(const Caller& caller) const {
   }
   std::ranges::sort(view.teams, {}, &TeamRowView::name);
   view.providers = provider_rows(organisation, caller.language);
+  for (const auto& row : organisation.substitutions) {
+    view.substitutions.push_back(substitution_row(organisation, row));
+  }
+  std::ranges::stable_sort(view.substitutions, std::ranges::greater{}, &SubstitutionRowView::first_day);
   for (const auto& [role, actions] : now.policy->role_actions.on(now.today())) {
     view.roles.push_back({role, wording::sentence_start(wording::role_name(role, caller.language))});
   }
@@ -186,10 +209,7 @@ Answer<EmployeeView> Desk::employee(const Caller& caller, Id<model::Employee> id
   }
   for (const auto& substitution : organisation.substitutions) {
     if (substitution.employee != id && substitution.substitute != id) continue;
-    view.substitutions.push_back({substitution.id, substitution.employee,
-                                  name_of(organisation, substitution.employee), substitution.substitute,
-                                  name_of(organisation, substitution.substitute), substitution.first_day,
-                                  substitution.last_day});
+    view.substitutions.push_back(substitution_row(organisation, substitution));
   }
   return view;
 }

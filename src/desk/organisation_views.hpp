@@ -82,17 +82,30 @@ struct NamedCode {
 };
 BOOST_DESCRIBE_STRUCT(NamedCode, (), (code, name))
 
+struct SubstitutionRowView {
+  Id<model::Substitution> id;
+  Id<model::Employee> employee;
+  std::string employee_name;
+  Id<model::Employee> substitute;
+  std::string substitute_name;
+  Date first_day;
+  Date last_day;
+};
+BOOST_DESCRIBE_STRUCT(SubstitutionRowView, (),
+                      (id, employee, employee_name, substitute, substitute_name, first_day, last_day))
+
 struct OrganisationView {
   std::vector<LevelRowView> levels;  ///< by code, part for part
   std::vector<DistrictRowView> districts;
   std::vector<TeamRowView> teams;
   std::vector<ProviderRowView> providers;
+  std::vector<SubstitutionRowView> substitutions;  ///< the newest first
   std::vector<NamedCode> roles;
   std::vector<NamedCode> services;
   std::vector<NamedCode> team_kinds;
 };
 BOOST_DESCRIBE_STRUCT(OrganisationView, (),
-                      (levels, districts, teams, providers, roles, services, team_kinds))
+                      (levels, districts, teams, providers, substitutions, roles, services, team_kinds))
 
 struct EmployeeHit {
   Id<model::Employee> id;
@@ -139,18 +152,6 @@ struct MembershipRowView {
 };
 BOOST_DESCRIBE_STRUCT(MembershipRowView, (),
                       (membership, team, team_name, employee, employee_name, first_day, last_day, instead_of))
-
-struct SubstitutionRowView {
-  Id<model::Substitution> id;
-  Id<model::Employee> employee;
-  std::string employee_name;
-  Id<model::Employee> substitute;
-  std::string substitute_name;
-  Date first_day;
-  Date last_day;
-};
-BOOST_DESCRIBE_STRUCT(SubstitutionRowView, (),
-                      (id, employee, employee_name, substitute, substitute_name, first_day, last_day))
 
 struct EmployeeView {
   Id<model::Employee> id;

@@ -92,12 +92,17 @@ struct ReceiptView {
   std::vector<std::string> sentences;
   std::vector<Id<model::Letter>> letters;
   std::vector<Id<model::Handover>> handovers;
+  // Whom or what an act about the organisation concerned, for the way on.
+  std::optional<Id<model::Employee>> employee;
+  std::optional<Id<model::Team>> team;
+  std::optional<Id<model::Provider>> provider;
 };
-BOOST_DESCRIBE_STRUCT(ReceiptView, (), (plan, routine, at, client, sentences, letters, handovers))
+BOOST_DESCRIBE_STRUCT(ReceiptView, (),
+                      (plan, routine, at, client, sentences, letters, handovers, employee, team, provider))
 
 /// A receipt as a page of its own, for whoever got it.
 struct ReceiptPageView {
-  ClientHeader client;
+  std::optional<ClientHeader> client;  ///< none of an act about the organisation
   ReceiptView receipt;
 };
 BOOST_DESCRIBE_STRUCT(ReceiptPageView, (), (client, receipt))

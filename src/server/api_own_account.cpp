@@ -98,6 +98,17 @@ tl::expected<Nothing, Problem> end_session(ApiParts& parts, const desk::Caller& 
   return tl::unexpected(problem_of_status(404));
 }
 
+tl::expected<Nothing, Problem> end_others_sessions(ApiParts& parts, const desk::Caller& caller,
+                                                   const Request& request) {
+  const Id<model::Employee> employee{request.id("employee")};
+  const bool allowed = parts.desk.administers(caller, employee);
+  parts.desk.log_sign_in(caller.employee, request.remote_address, "end_others_sessions",
+                         allowed ? "committed" : "refused");
+  if (!allowed) return tl::unexpected(problem_of_status(404));
+  parts.sessions.end_all(employee);
+  return Nothing{};
+}
+
 }  // namespace
 
 void add_own_account_routes(ApiRouter& router, ApiParts& parts) {
@@ -140,10 +151,7 @@ void add_own_account_routes(ApiRouter& router, ApiParts& parts) {
               .access = Access::needs(desk::Action::administer),
               .summary = "Sign an employee out everywhere",
               .answer = plain_route<Nothing>([&parts](desk::Caller& caller, const Request& request) {
-                parts.desk.log_sign_in(caller.employee, request.remote_address, "end_others_sessions",
-                                       "committed");
-                parts.sessions.end_all(Id<model::Employee>{request.id("employee")});
-                return Nothing{};
+                return end_others_sessions(parts, caller, request);
               })});
 }
 

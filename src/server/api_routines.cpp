@@ -46,7 +46,7 @@ void add_routine_routes(ApiRouter& router, ApiParts& parts) {
   router.add(
       {.method = Method::get,
        .path = "/api/receipts/{key:text}",
-       .access = Access::needs(Action::see_client),
+       .access = Access::signed_in(),
        .summary = "The caller's own receipt, by the key that the commit was sent with",
        .answer = plain_route<desk::ReceiptPageView>([&parts](desk::Caller& caller, const Request& request) {
          return or_problem(parts.desk.receipt(caller, request.text("key")));

@@ -41,9 +41,33 @@ async function arranged(city) {
       reason: 'Ny søknad i posten.',
     });
     const rights = await arrangeRights(city, client);
-    return { client, change, handover, own, lookedUp, receipt: receipt.key, ...rights };
+    const parts = await arrangeOrganisation(city, today);
+    return { client, change, handover, own, lookedUp, receipt: receipt.key, ...rights, ...parts };
   })();
   return world;
+}
+
+/** Of each thing that is administered one, with rows in its tables. */
+async function arrangeOrganisation(city, today) {
+  const as = (method, path, body) => city.as(systemCoordinator, method, path, body);
+  const all = await as('GET', '/api/organisation');
+  const provider = all.providers.find((row) => row.kind === 'private_firm' && row.agreements.length > 0);
+  const idOf = async (text) => (await as('POST', '/api/employees/search', { text })).employees[0].id;
+  const away = await idOf('saksbehandler.bjerke');
+  const request = { employee: away, substitute: await idOf('saksbehandler.sagene'), first_day: today, last_day: today };
+  const done = await city.commit(systemCoordinator, 'substitution', request);
+  const { roles, memberships, substitutions } = await as('GET', `/api/organisation/employees/${away}`);
+  return {
+    level: all.levels.find((row) => row.code === '1.5').id,
+    employee: away,
+    held: roles[0].held,
+    membership: memberships[0].membership,
+    substitution: substitutions[0].id,
+    team: provider.reception_team,
+    provider: provider.id,
+    agreement: provider.agreements[0].id,
+    organisationReceipt: done.key,
+  };
 }
 
 /** A bar and a grant, each of its kind, on the client. */
@@ -156,6 +180,49 @@ const visits = {
   grant: [{ as: leader, act: submit }],
   grantEnding: [{ as: leader, act: plan }],
   letters: [{ as: caseWorker }],
+  administration: [{ as: systemCoordinator, act: (page) => page.getByRole('button', { name: 'Åpne alle' }).click() }],
+  newLevel: [{ as: systemCoordinator, act: submit }],
+  levelSetting: [{ as: systemCoordinator, act: submit }],
+  employees: [
+    {
+      as: systemCoordinator,
+      act: async (page) => {
+        await page.fill('#employee-search', 'a');
+        await page.locator('.search-form button').click();
+        await page.locator('.data-table').waitFor();
+      },
+    },
+  ],
+  employee: [{ as: systemCoordinator }],
+  employeeSetting: [
+    {
+      as: systemCoordinator,
+      act: async (page) => {
+        await page.fill('#manager', 'a');
+        await page.locator('.employee-field .choices').waitFor();
+        await submit(page);
+      },
+    },
+  ],
+  roleSetting: [
+    { as: systemCoordinator, act: submit },
+    { as: systemCoordinator, made: { held: 'ny' }, act: submit },
+  ],
+  membershipSetting: [{ as: systemCoordinator, act: submit }],
+  teams: [{ as: systemCoordinator }],
+  team: [{ as: systemCoordinator }],
+  teamSetting: [{ as: systemCoordinator, act: submit }],
+  teamMember: [{ as: systemCoordinator, act: submit }],
+  providers: [{ as: systemCoordinator }],
+  provider: [{ as: systemCoordinator }],
+  providerSetting: [{ as: systemCoordinator, made: { provider: 'ny' }, act: submit }, { as: systemCoordinator }],
+  agreementSetting: [{ as: systemCoordinator, made: { agreement: 'ny' }, act: submit }],
+  substitutions: [{ as: systemCoordinator }],
+  substitutionSetting: [
+    { as: systemCoordinator },
+    { as: systemCoordinator, made: { substitution: 'ny' }, act: submit },
+  ],
+  organisationReceipt: [{ as: systemCoordinator, receipt: 'organisationReceipt' }],
   lookUp: [
     { as: stranger, act: submit },
     { as: stranger, act: askForNobody },
@@ -227,7 +294,12 @@ const widest = (page) =>
 
 async function openRoute(city, name, visit) {
   const made = await arranged(city);
-  const ids = { ...made, client: made[visit.client ?? 'client'] };
+  const ids = {
+    ...made,
+    client: made[visit.client ?? 'client'],
+    receipt: made[visit.receipt ?? 'receipt'],
+    ...visit.made,
+  };
   const page = await openPage(city, { user: visit.as ?? undefined, bypassCSP: true });
   await page.goto(name === 'notFound' ? '/finnes/ikke' : linkTo(name, ids));
   await settled(page);

@@ -14,7 +14,9 @@ import { handovers } from './handovers.mjs';
 import { journal } from './journal.mjs';
 import { lookUps } from './look_up.mjs';
 import { mainJob } from './main_job.mjs';
+import { organisation } from './organisation.mjs';
 import { sessions } from './sessions.mjs';
+import { staff } from './staff.mjs';
 
 const words = process.argv.slice(2);
 const server = await startServer();
@@ -38,7 +40,20 @@ async function tellPages(error) {
   }
 }
 
-for (const tests of [mainJob, drafts, handovers, bench, journal, sessions, account, lookUps, access, accessibility]) {
+for (const tests of [
+  mainJob,
+  drafts,
+  handovers,
+  bench,
+  journal,
+  sessions,
+  account,
+  lookUps,
+  access,
+  organisation,
+  staff,
+  accessibility,
+]) {
   for (const [name, run] of Object.entries(tests)) {
     if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
     test(name, async () => {

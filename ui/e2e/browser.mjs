@@ -70,6 +70,19 @@ export async function settled(page) {
   await page.waitForLoadState('networkidle');
 }
 
+/** The plan's sentences, once they answer what the fields say. */
+export async function planText(page) {
+  await page.locator('.plan:not([aria-busy="true"]) .plan-body:not(.plan-old) .sentences').waitFor();
+  return page.locator('.plan .sentences').innerText();
+}
+
+/** Presses the button under the plan, and waits for the receipt. */
+export async function agree(page, name) {
+  await planText(page);
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.locator('.receipt').waitFor();
+}
+
 /** The bench shows the first rows of a long list, and the rest when asked. */
 export async function wholeInbox(page) {
   const all = page.getByRole('button', { name: /^Vis alle .*Teamets innboks/ });

@@ -1,5 +1,21 @@
 import type { ComponentType } from 'react';
 import { AccessLogPage } from './access/AccessLogPage';
+import { AgreementSettingPage } from './administration/AgreementSettingPage';
+import { EmployeePage } from './administration/EmployeePage';
+import { EmployeeSettingPage } from './administration/EmployeeSettingPage';
+import { EmployeesPage } from './administration/EmployeesPage';
+import { LevelsPage } from './administration/LevelsPage';
+import { LevelSettingPage, NewLevelPage } from './administration/LevelSettingPage';
+import { MembershipSettingPage, TeamMemberPage } from './administration/MembershipSettingPage';
+import { ProviderPage } from './administration/ProviderPage';
+import { ProviderSettingPage } from './administration/ProviderSettingPage';
+import { ProvidersPage } from './administration/ProvidersPage';
+import { RoleSettingPage } from './administration/RoleSettingPage';
+import { SubstitutionSettingPage } from './administration/SubstitutionSettingPage';
+import { SubstitutionsPage } from './administration/SubstitutionsPage';
+import { TeamPage } from './administration/TeamPage';
+import { TeamSettingPage } from './administration/TeamSettingPage';
+import { TeamsPage } from './administration/TeamsPage';
 import { BlockLiftingPage } from './access/BlockLiftingPage';
 import { BlockPage } from './access/BlockPage';
 import { BlocksPage } from './access/BlocksPage';
@@ -54,6 +70,25 @@ export const pages: Record<RouteName, ComponentType> = {
   grantEnding: GrantEndingPage,
   handover: HandoverPage,
   letters: LettersPage,
+  administration: LevelsPage,
+  newLevel: NewLevelPage,
+  levelSetting: LevelSettingPage,
+  employees: EmployeesPage,
+  employee: EmployeePage,
+  employeeSetting: EmployeeSettingPage,
+  roleSetting: RoleSettingPage,
+  membershipSetting: MembershipSettingPage,
+  teams: TeamsPage,
+  team: TeamPage,
+  teamSetting: TeamSettingPage,
+  teamMember: TeamMemberPage,
+  providers: ProvidersPage,
+  provider: ProviderPage,
+  providerSetting: ProviderSettingPage,
+  agreementSetting: AgreementSettingPage,
+  substitutions: SubstitutionsPage,
+  substitutionSetting: SubstitutionSettingPage,
+  organisationReceipt: ReceiptPage,
   lookUp: LookUpPage,
   lookUpReview: LookUpReviewPage,
   registration: RegistrationPage,

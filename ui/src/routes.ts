@@ -24,6 +24,25 @@ export const routes = {
   grantEnding: '/brukere/:client/tilgang/gitt/:grant/avslutt',
   handover: '/overleveringer/:handover',
   letters: '/brev',
+  administration: '/administrasjon',
+  newLevel: '/administrasjon/nivaer/:level/nytt',
+  levelSetting: '/administrasjon/nivaer/:level',
+  employees: '/administrasjon/ansatte',
+  employee: '/administrasjon/ansatte/:employee',
+  employeeSetting: '/administrasjon/ansatte/:employee/opplysninger',
+  roleSetting: '/administrasjon/ansatte/:employee/roller/:held',
+  membershipSetting: '/administrasjon/ansatte/:employee/team/:membership',
+  teams: '/administrasjon/team',
+  team: '/administrasjon/team/:team',
+  teamSetting: '/administrasjon/team/:team/opplysninger',
+  teamMember: '/administrasjon/team/:team/medlem',
+  providers: '/administrasjon/leverandorer',
+  provider: '/administrasjon/leverandorer/:provider',
+  providerSetting: '/administrasjon/leverandorer/:provider/opplysninger',
+  agreementSetting: '/administrasjon/leverandorer/:provider/avtaler/:agreement',
+  substitutions: '/administrasjon/vikarer',
+  substitutionSetting: '/administrasjon/vikarer/:substitution',
+  organisationReceipt: '/administrasjon/kvittering/:receipt',
   lookUp: '/brukersok',
   lookUpReview: '/etterkontroll',
   registration: '/registrer-bruker',
@@ -32,6 +51,9 @@ export const routes = {
 } as const;
 
 export type RouteName = keyof typeof routes;
+
+/** In the place of an id: something that is not there yet. */
+export const newOne = 'ny';
 
 /** The address of a route with its ids filled in: `linkTo('client', { client: 7 })` is "/brukere/7". */
 export function linkTo(route: Exclude<RouteName, 'notFound'>, ids: Record<string, number | string> = {}): string {

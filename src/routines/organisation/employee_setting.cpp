@@ -1,6 +1,7 @@
 #include "routines/organisation/employee_setting.hpp"
 
 #include "routines/organisation/checks.hpp"
+#include "routines/organisation/lent.hpp"
 
 #include <algorithm>
 
@@ -65,6 +66,22 @@ void end_with(PlanBuilder& builder, const std::vector<Row>& rows, Id<model::Empl
   }
 }
 
+/// Nobody stands in for one who has left, nor does one who has left stand in.
+void end_substitutions(PlanBuilder& builder, const model::Organisation& organisation,
+                       Id<model::Employee> employee, Date last) {
+  for (const auto& row : organisation.substitutions) {
+    if ((row.employee != employee && row.substitute != employee) || row.last_day <= last) continue;
+    model::Substitution ended = row;
+    ended.last_day = last;
+    ended.first_day = std::min(row.first_day, last);
+    builder.add(SetSubstitution{ended}, {{"OV-07", {}}});
+  }
+  const auto all = [](const auto&) { return true; };
+  end_lent<SetRole>(builder, organisation.roles, organisation.substitutions, employee, last, "OV-115", all);
+  end_lent<SetTeamMember>(builder, organisation.team_members, organisation.substitutions, employee, last,
+                          "BV-48", all);
+}
+
 }  // namespace
 
 PlanOrRefusal plan_employee_setting(const EmployeeSetting& request, const Situation& situation) {
@@ -86,6 +103,7 @@ PlanOrRefusal plan_employee_setting(const EmployeeSetting& request, const Situat
   if (standing && row.last_day) {
     end_with<SetRole>(builder, situation.organisation.roles, row.id, *row.last_day);
     end_with<SetTeamMember>(builder, situation.organisation.team_members, row.id, *row.last_day);
+    end_substitutions(builder, situation.organisation, row.id, *row.last_day);
   }
   return builder.take();
 }
@@ -136,6 +154,11 @@ PlanOrRefusal plan_role_setting(const RoleSetting& request, const Situation& sit
     return refuse(RefusalCode::not_employed, {{"employee", employee->name}});
   }
   builder.add(SetRole{row}, {{"OV-07", {}}});
+  if (request.held && row.last_day) {
+    end_lent<SetRole>(
+        builder, organisation.roles, organisation.substitutions, row.employee, *row.last_day, "OV-115",
+        [&](const model::RoleHeld& lent) { return lent.role == row.role && lent.level == row.level; });
+  }
   return builder.take();
 }
 

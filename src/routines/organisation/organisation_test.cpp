@@ -176,6 +176,33 @@ TEST_F(Administration, a_substitution_ends_early_with_everything_that_came_with_
   EXPECT_EQ(roles_on(case_worker_there, today + 3).size(), 1U);
 }
 
+TEST_F(Administration, what_was_lent_ends_with_what_it_was_lent_from) {
+  done(plan_substitution_setting,
+       SubstitutionSetting{
+           {}, employee(case_worker).id, employee(case_worker_there).id, today + 1, today + 7});
+  const auto own = std::ranges::find_if(city.roles, [&](const model::RoleHeld& held) {
+    return held.employee == employee(case_worker).id && !held.substitution;
+  });
+  done(plan_role_setting,
+       RoleSetting{own->id, own->employee, own->role, own->level, own->first_day, today + 2});
+  EXPECT_EQ(roles_on(case_worker_there, today + 2).size(), 2U);
+  EXPECT_EQ(roles_on(case_worker_there, today + 3).size(), 1U);
+}
+
+TEST_F(Administration, nobody_stands_in_for_one_who_has_left) {
+  done(plan_substitution_setting,
+       SubstitutionSetting{
+           {}, employee(case_worker).id, employee(case_worker_there).id, today + 1, today + 7});
+  const auto& row = employee(case_worker);
+  done(plan_employee_setting, EmployeeSetting{row.id, row.name, row.user_name, row.title, row.unit,
+                                              row.manager, row.first_day, today + 2});
+  EXPECT_EQ(city.substitutions.back().last_day, today + 2);
+  EXPECT_EQ(roles_on(case_worker_there, today + 3).size(), 1U);
+  const auto office = team_named(city, "Gamle Oslo søknadskontor").id;
+  const auto teams = city.teams_of(employee(case_worker_there).id, today + 3);
+  EXPECT_EQ(std::ranges::find(teams, office), teams.end());
+}
+
 TEST_F(Administration, a_private_provider_stands_in_the_private_branch_with_a_number_that_checks) {
   ProviderSetting form;
   form.name = "Hassel omsorg";

@@ -1,6 +1,7 @@
 #include "routines/organisation/team_setting.hpp"
 
 #include "routines/organisation/checks.hpp"
+#include "routines/organisation/lent.hpp"
 
 #include <algorithm>
 
@@ -101,6 +102,11 @@ PlanOrRefusal plan_membership_setting(const MembershipSetting& request, const Si
            request.last_day};
   }
   builder.add(SetTeamMember{row}, {{"BV-48", {}}});
+  if (request.membership && row.last_day) {
+    end_lent<SetTeamMember>(builder, organisation.team_members, organisation.substitutions, row.employee,
+                            *row.last_day, "BV-48",
+                            [&](const model::TeamMember& lent) { return lent.team == row.team; });
+  }
   return builder.take();
 }
 

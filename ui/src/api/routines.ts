@@ -28,6 +28,14 @@ export interface Routines {
   task_step: Schemas['TaskStep'];
   note: Schemas['NoteWriting'];
   letter_posting: Schemas['LetterPosting'];
+  level_setting: Schemas['LevelSetting'];
+  employee_setting: Schemas['EmployeeSetting'];
+  role_setting: Schemas['RoleSetting'];
+  team_setting: Schemas['TeamSetting'];
+  membership_setting: Schemas['MembershipSetting'];
+  provider_setting: Schemas['ProviderSetting'];
+  agreement_setting: Schemas['AgreementSetting'];
+  substitution: Schemas['SubstitutionSetting'];
   look_up_review: Schemas['LookUpReview'];
   registration_settling: Schemas['RegistrationSettling'];
   block: Block;
@@ -39,7 +47,7 @@ export type RoutineName = keyof Routines;
 
 export type Preview = Schemas['PreviewView'];
 export type Receipt = Schemas['ReceiptView'];
-/** A receipt with the client it is about, as its own page reads it. */
+/** A receipt as its own page reads it: with the client it is about, if any. */
 export type ReceiptWithClient = Schemas['ReceiptPageView'];
 
 /** What is different from the plan that was agreed to; a part of the 409 answer. */

@@ -28,6 +28,7 @@ export function BenchRowCard({ row, onMove, busy }: { row: BenchRow; onMove: Mov
         {(row.urgency !== 'calm' || row.subject !== 'assignment') && <UrgencyMark urgency={row.urgency} />}
         {row.when && <span>{row.when}</span>}
         {row.team && <span className="quiet">{row.team}</span>}
+        {row.instead_of && <span className="quiet">{t.insteadOf(row.instead_of)}</span>}
         {row.taken_by && !row.mine && <span className="quiet">{t.takenBy(row.taken_by)}</span>}
       </div>
       <div className="bench-row-acts">

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
+
 /** Names and values; those without a value are left out. */
-export function FactList({ facts, className = 'facts' }: { facts: [string, string][]; className?: string }) {
+export function FactList({ facts, className = 'facts' }: { facts: [string, ReactNode][]; className?: string }) {
   return (
     <dl className={className}>
       {facts
-        .filter(([, value]) => value)
+        .filter(([, value]) => Boolean(value))
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

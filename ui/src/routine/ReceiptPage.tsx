@@ -1,4 +1,6 @@
 import { Link, useParams } from 'react-router';
+import { AdministrationNav } from '../administration/AdministrationPage';
+import { ReceiptLinks } from '../administration/ReceiptLinks';
 import type { ReceiptWithClient, RoutineName } from '../api/routines';
 import { useLoad } from '../api/useLoad';
 import { ClientBar } from '../client/ClientBar';
@@ -7,6 +9,7 @@ import { PageHeading } from '../parts/PageHeading';
 import { PdfLink } from '../parts/PdfLink';
 import { linkTo } from '../routes';
 import { useMay } from '../session/session';
+import { administrationText } from '../text/administration';
 import { accessText } from '../text/access';
 import { changeText } from '../text/change';
 import { showInstant } from '../text/dates';
@@ -34,6 +37,7 @@ const listOf: Partial<Record<string, 'blocks' | 'grants'>> = {
 /** What the button said that was pressed. */
 function useActOf(routine: string): string {
   const t = useText(changeText);
+  const words = useText(administrationText);
   const access = useText(accessText);
   const acts: Partial<Record<RoutineName, string>> = {
     provider_change: t.act,
@@ -41,6 +45,7 @@ function useActOf(routine: string): string {
     change_start_move: t.moveAct,
     provider_change_correction: t.correctAct,
     change_request: t.wishAct,
+    ...words.receiptActs,
     block: access.blockAct,
     block_lifting: access.lift,
     grant: access.grantAct,
@@ -53,12 +58,14 @@ function ReceiptView({ page: { client, receipt } }: { page: ReceiptWithClient })
   const t = useText(routineText);
   const { language } = useLanguage();
   const mayPrint = useMay('print_letters');
+  const administers = useMay('administer');
   const access = useText(accessText);
   const cameFrom = listOf[receipt.routine];
   const title = t.receiptTitle(useActOf(receipt.routine));
   return (
     <>
-      <ClientBar client={client} />
+      {client && <ClientBar client={client} />}
+      {!client && administers && <AdministrationNav />}
       <div className="page narrow receipt stack">
         <PageHeading title={title}>{title}</PageHeading>
         <p className="quiet">{t.receiptWhen(showInstant(receipt.at, language), receipt.plan)}</p>
@@ -83,16 +90,20 @@ function ReceiptView({ page: { client, receipt } }: { page: ReceiptWithClient })
               <Link to={linkTo('letters')}>{t.receiptPrintQueue}</Link>
             </li>
           )}
-          {cameFrom && (
+          {cameFrom && client && (
             <li>
               <Link to={linkTo(cameFrom, { client: client.id })}>
                 {cameFrom === 'blocks' ? access.toBlocks : access.toGrants}
               </Link>
             </li>
           )}
-          <li>
-            <Link to={linkTo('client', { client: client.id })}>{t.toClient}</Link>
-          </li>
+          {client ? (
+            <li>
+              <Link to={linkTo('client', { client: client.id })}>{t.toClient}</Link>
+            </li>
+          ) : (
+            <ReceiptLinks receipt={receipt} />
+          )}
         </ul>
       </div>
     </>

@@ -26,7 +26,8 @@ export interface FormParts<Form> {
 
 interface RoutinePageProps<R extends RoutineName, Form extends object> {
   routine: R;
-  client: ClientHeader;
+  /** Whom it is about; an act about the organisation has none. */
+  client?: ClientHeader;
   services?: Service[];
   title: string;
   lead: string;
@@ -62,10 +63,13 @@ export function RoutinePage<R extends RoutineName, Form extends object>(props: R
 
   const agreement = useAgreement(routine, filled, (done) => {
     void draft.finish();
-    keepReceipt(done.key, { client, receipt: done.receipt });
+    keepReceipt(done.key, { client: client ?? null, receipt: done.receipt });
     // In the form's place: "back" leads to where the form was opened, not to an empty form.
     if (here.current) {
-      void navigate(linkTo('receipt', { client: client.id, receipt: done.key }), { replace: true });
+      const to = client
+        ? linkTo('receipt', { client: client.id, receipt: done.key })
+        : linkTo('organisationReceipt', { receipt: done.key });
+      void navigate(to, { replace: true });
     }
   });
   const parts = draft.form && {
@@ -79,7 +83,7 @@ export function RoutinePage<R extends RoutineName, Form extends object>(props: R
 
   return (
     <>
-      <ClientBar client={client} {...(services ? { services } : {})} />
+      {client && <ClientBar client={client} {...(services ? { services } : {})} />}
       <form className="page routine" noValidate onSubmit={(event) => void agreement.submit(event)}>
         <div className="routine-fields stack">
           <div>

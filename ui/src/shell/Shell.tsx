@@ -11,6 +11,9 @@ import { shellText } from '../text/shell';
 import { GlobalSearch } from './GlobalSearch';
 import { Settings } from './Settings';
 
+/** The menu is at most this old when one goes to another page. */
+const longest_unasked_ms = 60_000;
+
 /** What stands around every page: skip link, header, banner of the test clock, main. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useText(shellText);
@@ -19,17 +22,22 @@ export function Shell({ children }: { children: ReactNode }) {
   const { language } = useLanguage();
   const { session, ask, signOut } = useSession();
   const me = session.state === 'in' ? session.me : undefined;
-  const { pathname } = useLocation();
+  const { key } = useLocation();
 
-  // A test clock may be moved between two pages.
+  // A test clock may be moved between two pages, and what one may do can change at any time.
+  const asked = useRef<number>(undefined);
   const moving = useRef(false);
   const testClock = me?.test_clock ?? false;
   useEffect(() => {
     moving.current = testClock;
   }, [testClock]);
   useEffect(() => {
-    if (moving.current) void ask();
-  }, [pathname, ask]);
+    const now = Date.now();
+    asked.current ??= now;
+    if (!moving.current && now - asked.current < longest_unasked_ms) return;
+    asked.current = now;
+    void ask();
+  }, [key, ask]);
 
   return (
     <>
@@ -61,6 +69,9 @@ export function Shell({ children }: { children: ReactNode }) {
                 {me.actions.includes('review_look_ups') && <ReviewLink />}
                 {me.actions.includes('administer') && (
                   <NavLink to={linkTo('pendingRegistrations')}>{registration.nav}</NavLink>
+                )}
+                {me.actions.includes('administer') && (
+                  <NavLink to={linkTo('administration')}>{t.administration}</NavLink>
                 )}
               </nav>
             )}

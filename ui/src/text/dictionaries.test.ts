@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { accessText } from './access';
 import { accessLogText } from './accessLog';
+import { administrationText, levelText } from './administration';
 import { benchText, searchText } from './bench';
 import { changeText } from './change';
 import { clientText, stripText } from './client';
+import { providerText, teamText } from './providers';
 import { lookUpText, reviewText } from './lookUp';
 import { employeeText } from './employee';
 import { handoverText, journalText, lettersText } from './records';
@@ -11,6 +13,7 @@ import { pendingText, registrationText } from './registration';
 import { routineText } from './routine';
 import { shellText } from './shell';
 import { signInText } from './signIn';
+import { staffText, substitutionText } from './staff';
 
 type Leaf = [path: string, text: string];
 
@@ -29,6 +32,12 @@ function leaves(value: unknown, path: string): Leaf[] {
 const dictionaries = {
   accessText,
   accessLogText,
+  administrationText,
+  levelText,
+  providerText,
+  teamText,
+  staffText,
+  substitutionText,
   benchText,
   searchText,
   changeText,
