@@ -4,6 +4,7 @@
 #include "connection.hpp"
 #include "server/http.hpp"
 
+#include <array>
 #include <charconv>
 #include <csignal>
 #include <cstdio>

@@ -39,7 +39,7 @@ object employee_json(const access::EmployeeFacts& employee) {
           {"units", each(employee.units, number_of)},
           {"leaders", each(employee.leaders, number_of)},
           {"roles", each(employee.roles, [](const access::RolePair& pair) {
-             return object{{"level", pair.level.value}, {"actions", names(pair.actions)}};
+             return object{{"level", pair.level.value}, {"actions", names(pair.actions.list())}};
            })}};
 }
 
