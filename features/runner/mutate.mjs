@@ -85,6 +85,7 @@ async function main() {
     const caught = new Map();
     const mutations = leavesOf(text).filter((leaf) => only.length === 0 || only.some((start) => leaf.path.startsWith(start)))
       .flatMap((leaf) => otherValues(leaf).map((other) => ({ ...leaf, ...other, leaf })));
+    if (mutations.length === 0) throw new Error(`no value of the policy begins with ${only.join(' or ')}.`);
     const judge = async (mutation, index) => {
       if (excuse(mutation.path)) {
         later += 1;

@@ -55,6 +55,20 @@ Then('svarer brukersøket {aktør} som om ingen hadde nummeret', async function 
   expectSame('404', nobody.status, 'Svaret på et nummer som ingen har');
   expectSame(JSON.stringify([nobody.status, nobody.body]), JSON.stringify([found.status, found.body]), 'Svaret på brukersøket');
 });
+async function lookUpOptions(world, actor, language) {
+  const answer = await world.api.as(world.userOf(actor), 'GET', '/api/look-ups/options', undefined, { 'Accept-Language': language });
+  expectSame(200, answer.status, 'Svaret på hva et brukersøk er');
+  return answer.body;
+}
+Then('får {aktør} velge mellom disse grunnene til et brukersøk', async function (actor, table) {
+  const { reasons } = await lookUpOptions(this, actor, 'nb');
+  const { reasons: english } = await lookUpOptions(this, actor, 'en');
+  const found = reasons.map((reason, index) => ({ grunn: reason.name, 'på engelsk': english[index].name }));
+  expectRows(rowsOf(table, ['grunn', 'på engelsk']), found, 'Grunnene til et brukersøk');
+});
+Then('varer et brukersøk i {int} timer for {aktør}', async function (hours, actor) {
+  expectSame(hours, (await lookUpOptions(this, actor, 'nb')).hours, 'Timene et brukersøk varer');
+});
 When('{aktør} gjør {int} brukersøk på numre som ingen har', async function (actor, times) {
   for (let at = 0; at < times; ++at) {
     const request = { national_id: nationalId(numbersOfNobody + at), reason_code: 'new_application', reason: 'Søknad i posten.' };
@@ -139,6 +153,9 @@ async function bar(world, how, actor, fields, reason) {
 both('sperrer {aktør} fordi {tekst}', 'sperre {aktør} fordi {tekst}', async function (how, actor, who, reason) {
   await bar(this, how, actor, { employee: await idOf(this, who) }, reason);
 });
+When('{aktør} sperrer imens {aktør} fordi {tekst}', async function (actor, who, reason) {
+  await this.meanwhile(async () => bar(this, 'act', actor, { employee: await idOf(this, who) }, reason));
+});
 both('sperrer {aktør} til og med {dato} fordi {tekst}', 'sperre {aktør} til og med {dato} fordi {tekst}', async function (how, actor, who, day, reason) {
   await bar(this, how, actor, { employee: await idOf(this, who), last_day: await this.day(day) }, reason);
 });
@@ -153,7 +170,7 @@ async function blocks(world, actor) {
 }
 both('opphever sperren', 'oppheve sperren', async function (how, actor) {
   const block = (await blocks(this, actor))[0]?.denial ?? 999_999_999;
-  await this[how](actor, 'block_lifting', { client: await this.client(), block });
+  await this[how](actor, 'block_lifting', { client: await this.client(), block, reason: 'Er ikke inhabil lenger.' });
 });
 Then('er sperrene {aktør} ser', async function (actor, table) {
   const found = (await blocks(this, actor)).map((row) => ({ begrunnelse: row.reason, 'alle under': row.line ? 'ja' : 'nei' }));

@@ -45,6 +45,9 @@ Then('er journalen', async function (table) {
 Then('ser {aktør} journalen', async function (actor, table) {
   expectRows(rowsOf(table, columns), shown((await this.journal(actor)).notes), 'Journalen');
 });
+Then('ser {aktør} notatet {tekst} i journalen', async function (actor, text) {
+  expectText(shown((await this.journal(actor)).notes).map((note) => note.tekst), text, 'Journalen');
+});
 Then('er journalen tom', async function () {
   expectRows([], shown((await this.journal()).notes), 'Journalen');
 });

@@ -4,6 +4,7 @@ import { After, defineParameterType, setDefaultTimeout, setWorldConstructor } fr
 
 import { actorPattern, districtPattern, providerPattern } from '../support/city.mjs';
 import { datePattern, momentPattern } from '../support/dates.mjs';
+import { waysOut } from '../support/ways_out.mjs';
 import * as words from '../support/words.mjs';
 import { World } from '../support/world.mjs';
 
@@ -34,6 +35,7 @@ blank('avkryssing', 'krysset av på forhånd|ikke krysset av på forhånd|ikke t
 blank('bolig', anyOf(words.homes));
 blank('handling', anyOf(words.actions));
 blank('gradering', anyOf(words.protections));
+blank('utgang', anyOf(waysOut));
 // A name is words that begin with a capital letter.
 blank('navn', '[A-ZÆØÅ][^\\s".,]*(?: [A-ZÆØÅ][^\\s".,]*)*');
 defineParameterType({ name: 'tekst', regexp: /"[^"]*"|«[^»]*»/, transformer: (said) => said.slice(1, -1), useForSnippets: false });

@@ -2,6 +2,7 @@
 
 import { Then } from '@cucumber/cucumber';
 
+import { readMoment } from '../support/dates.mjs';
 import { expectRows, expectSame, rowsOf } from '../support/tables.mjs';
 import { actions, services, wordFor } from '../support/words.mjs';
 
@@ -23,6 +24,11 @@ Then('er dette alt som {aktør} kan gjøre', async function (actor, table) {
   const { actions: there } = await this.api.signIn(this.userOf(actor));
   expectRows(rowsOf(table, ['handling']), there.map((known) => ({ handling: wordFor(actions, known) })), `Det som ${actor} kan gjøre,`);
 });
+Then('kan {aktør} gjøre dette med brukeren', async function (actor, table) {
+  const { actions: there } = await this.api.read(this.userOf(actor), `/api/clients/${await this.client()}/why`);
+  const found = there.map(({ action }) => ({ handling: wordFor(actions, action) }));
+  expectRows(rowsOf(table, ['handling']), found, `Det som ${actor} kan gjøre med brukeren,`);
+});
 Then('kan {aktør} skrive i journalene', async function (actor, table) {
   const { types } = await this.journal(actor);
   const found = types.filter((type) => type.may_write).map((type) => ({ kode: type.code, navn: type.name }));
@@ -34,6 +40,10 @@ Then('ser {aktør} bare tjenestene', async function (actor, table) {
 });
 Then('er nivået på brukerkortet {tekst}', async function (level) {
   expectSame(level, (await this.card()).header.level, 'Nivået');
+});
+Then('ser {aktør} at tilgangen varer til {tidspunkt}', async function (actor, moment) {
+  const { until } = (await this.card(actor)).header.access;
+  expectSame(readMoment(moment, '1970-01-01'), until && new Date(until).toISOString().replace('.000Z', 'Z'), 'Slutten på tilgangen');
 });
 Then('har {aktør} tilgang med ordene {tekst}', async function (actor, text) {
   const { sentence } = (await this.card(actor)).header.access;

@@ -46,8 +46,15 @@ export const actions = {
   'skrive ut brev': 'print_letters', administrere: 'administer', 'følge opp kontrakter': 'follow_up_contract',
   'gjøre brukersøk': 'look_up', 'registrere brukere': 'register_client', 'vurdere brukersøk': 'review_look_ups', sperre: 'block_access',
   'gi tilgang': 'grant_access', 'se hvem som ser': 'see_access',
+  'se brukere med fortrolig adresse': 'see_protected', 'se brukere med strengt fortrolig adresse': 'see_strictly_protected',
+  'se skjermede personer': 'see_restricted_person',
 };
 
+export const roles = {
+  saksbehandler: 'case_worker', 'saksbehandler for graderte': 'protected_case_worker', leder: 'case_office_leader',
+  'koordinator hos leverandøren': 'provider_coordinator', 'koordinator i hjemmetjenesten': 'municipal_coordinator', ansatt: 'care_worker',
+  personvernombud: 'privacy_officer',
+};
 export const lookUpReasons = {
   'ny søknad': 'new_application', 'flytter til bydelen': 'moving_in', 'akutt behov': 'urgent_help', 'melding fra sykehus': 'hospital',
   settebydel: 'substitute', annet: 'other', 'bare nysgjerrig': 'curious',

@@ -66,6 +66,18 @@ Egenskap: Brukersøk gir tilgang en stund, med begrunnelse, og blir sett på ett
     Når klokka blir kl. 0.00 onsdag 1. juli 2026
     Så ser ikke saksbehandleren i Bydel Ullern brukeren
 
+  @OV-14 @OV-15
+  Scenario: Det siste døgnet sier oppgaven fra om at tilgangen snart er ute
+    Gitt saksbehandleren i Bydel Ullern gjør brukersøk på brukeren fordi "Søknad i posten."
+    Når klokka blir kl. 9.59 onsdag 3. juni 2026
+    Så har saksbehandleren i Bydel Ullern dette under innboks
+      | tekst               | haster |
+      | Ordne varig tilgang | rolig  |
+    Når klokka blir kl. 10.00 onsdag 3. juni 2026
+    Så har saksbehandleren i Bydel Ullern dette under innboks
+      | tekst               | haster |
+      | Ordne varig tilgang | gul    |
+
   @Q-15
   Scenario: Bydelen får vite det, og lederen ser på det etterpå
     Når saksbehandleren i Bydel Ullern gjør brukersøk på brukeren med grunnen "melding fra sykehus": "Utskrives i morgen."

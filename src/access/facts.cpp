@@ -121,6 +121,7 @@ ClientFacts client_facts(const model::ClientRecord& record, const model::Organis
   facts.protection = record.client.protection;
   facts.person_protection = record.client.person_protection;
   facts.readable = std::ranges::all_of(record.denials, is_readable);
+  // OV-10: levels stand beside each other, so that several districts may see a client at the same time.
   add_card_reaches(facts, record, organisation, policy);
   for (const auto& assignment : record.assignments) {
     if (assignment.state != model::RecordState::valid) continue;

@@ -130,7 +130,8 @@ void make_city(desk::Desk& desk, desk::Store& store, server::Passwords& password
   build_city(options, ledger, writers, Progress());
   // One hash for all: the password is on the sign-in page of a demo folder anyway.
   const auto hash = passwords.hash(demo_password);
-  for (const auto& employee : store.organisation()->employees) store.put_password_hash(employee.id, hash);
+  const auto organisation = store.organisation();
+  for (const auto& employee : organisation->employees) store.put_password_hash(employee.id, hash);
 }
 
 server::DemoParts demo_parts(desk::Desk& desk, desk::Store& store, FolderClock& clock) {

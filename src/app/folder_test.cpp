@@ -74,7 +74,8 @@ class Folder : public store::OnBoth {
   }
 
   model::Provider provider(std::string_view name) const {
-    for (const auto& one : store->organisation()->providers) {
+    const auto organisation = store->organisation();
+    for (const auto& one : organisation->providers) {
       if (one.name == name) return one;
     }
     return {};

@@ -33,7 +33,8 @@ constexpr std::array show_no_client = {
     "/api/test/"sv,
 };
 /// Need an action and still show no client: a file sent ahead of its note comes back as its own hash.
-const std::set<std::string> take_in_only = {"POST /api/attachments", "GET /api/look-ups/options"};
+const std::set<std::string> take_in_only = {"POST /api/attachments", "GET /api/look-ups/options",
+                                            "GET /api/look-ups/count"};
 
 bool shows_clients(const server::RouteDescription& route) {
   const auto action = route.access.action();
@@ -154,7 +155,8 @@ class WaysOut : public ServedCity {
  private:
   /// The case worker who may open the client.
   void find_case_worker() {
-    for (const auto& employee : store->organisation()->employees) {
+    const auto organisation = store->organisation();
+    for (const auto& employee : organisation->employees) {
       if (!employee.user_name.starts_with("saksbehandler.")) continue;
       if (ask(employee.user_name, "GET", "/api/clients/" + std::to_string(client)).status != 200) continue;
       case_worker = employee.user_name;

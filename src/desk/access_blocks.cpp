@@ -1,18 +1,39 @@
 #include "desk/access_blocks.hpp"
 
 #include "desk/client_page.hpp"
+#include "desk/rights_here.hpp"
 #include "wording/access_sentence.hpp"
 #include "wording/names.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace stafett::desk {
 
 namespace {
 
-std::string level_name(const model::Organisation& organisation, Id<model::Level> id) {
-  const auto* level = organisation.find(id);
-  return level ? level->name : std::string();
+/// The levels at which somebody works: no other has anyone to bar.
+std::vector<UnitChoice> places_of_work(const model::Organisation& organisation, Date today) {
+  std::set<Id<model::Level>> ids;
+  for (const auto& employee : organisation.employees) {
+    if (Period{employee.first_day, employee.last_day}.contains(today)) ids.insert(employee.unit);
+  }
+  std::vector<UnitChoice> choices;
+  for (const auto id : ids) choices.push_back({id, wording::unit_name(organisation, id)});
+  std::ranges::sort(choices, {}, &UnitChoice::name);
+  return choices;
+}
+
+/// Those that could stand in for the one responsible.
+std::vector<DistrictChoice> other_districts(const model::ClientRecord& record,
+                                            const model::Organisation& organisation, Date today) {
+  const auto responsible = record.responsible_district(today);
+  std::vector<DistrictChoice> choices;
+  for (const auto& row : organisation.districts) {
+    if (row.id == responsible || !Period{row.first_day, row.last_day}.contains(today)) continue;
+    choices.push_back({row.id, wording::unit_name(organisation, row.level)});
+  }
+  return choices;
 }
 
 }  // namespace
@@ -23,7 +44,7 @@ std::vector<BarredView> barred_views(const PageContext& page) {
     if (denial.until && *denial.until <= page.now) continue;
     BarredView view;
     view.denial = denial.id;
-    view.who = denial.unit ? level_name(page.organisation, *denial.unit)
+    view.who = denial.unit ? wording::unit_name(page.organisation, *denial.unit)
                            : employee_name(page.organisation, denial.employee);
     view.sentence = wording::bar_sentence({view.who, denial.actions, denial.line}, page.language);
     view.actions = denial.actions;
@@ -37,16 +58,6 @@ std::vector<BarredView> barred_views(const PageContext& page) {
   return rows;
 }
 
-/// OV-109: bars are for whoever leads where the card lies, not where a service does.
-bool Desk::leads_card(const Opened& opened, model::Action action) {
-  const auto& organisation = *opened.moment.organisation;
-  const auto* level =
-      access::card_level(opened.record, organisation, *opened.moment.policy, opened.moment.today());
-  return level && std::ranges::any_of(opened.employee.roles, [&](const access::RolePair& pair) {
-           return pair.actions.contains(action) && organisation.covers(pair.level, level->id);
-         });
-}
-
 Answer<BlocksView> Desk::blocks(const Caller& caller, Id<model::Client> id) {
   const auto opened = open_on_card(caller, id, model::Action::block_access, "blocks");
   if (!opened) return tl::unexpected(opened.error());
@@ -54,22 +65,22 @@ Answer<BlocksView> Desk::blocks(const Caller& caller, Id<model::Client> id) {
   const PageContext page{
       opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
       opened->verdict, opened->moment.now,           caller.language};
-  return BlocksView{id, barred_views(page)};
+  return BlocksView{id, barred_views(page), places_of_work(page.organisation, page.today())};
 }
 
 Answer<GrantsView> Desk::grants(const Caller& caller, Id<model::Client> id) {
   const auto opened = open(caller, id, model::Action::grant_access, "grants");
   if (!opened) return tl::unexpected(opened.error());
   const auto& organisation = *opened->moment.organisation;
-  GrantsView view{id, {}};
+  GrantsView view{id, {}, other_districts(opened->record, organisation, opened->moment.today())};
   for (const auto& grant : opened->record.grants) {
     if (grant.until && *grant.until <= opened->moment.now) continue;
     GrantView row;
     row.grant = grant.id;
     row.kind = grant.kind;
     row.kind_name = wording::grant_kind_name(grant.kind, caller.language);
-    row.who =
-        grant.level ? level_name(organisation, *grant.level) : employee_name(organisation, grant.employee);
+    row.who = grant.level ? wording::unit_name(organisation, *grant.level)
+                          : employee_name(organisation, grant.employee);
     row.from = grant.from;
     row.until = grant.until;
     row.reason = grant.reason;
@@ -83,7 +94,11 @@ Answer<GrantsView> Desk::grants(const Caller& caller, Id<model::Client> id) {
 Answer<Desk::Opened> Desk::open_on_card(const Caller& caller, Id<model::Client> id, model::Action action,
                                         std::string_view log_action) {
   auto opened = open(caller, id, action, log_action, false);
-  if (opened && !leads_card(*opened, action)) return not_shown(caller, *opened, log_action);
+  if (!opened) return opened;
+  const PageContext page{
+      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
+      opened->verdict, opened->moment.now,           caller.language};
+  if (!may_here(page, action)) return not_shown(caller, *opened, log_action);
   return opened;
 }
 

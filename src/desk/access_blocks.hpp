@@ -1,6 +1,6 @@
 #pragma once
 
-// Bars in words. Pure.
+// Bars in words, and for whom they are. Pure.
 
 #include "desk/opened.hpp"
 

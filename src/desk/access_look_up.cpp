@@ -146,50 +146,65 @@ LookUpOptionsView Desk::look_up_options(const Caller& caller) const {
   return view;
 }
 
-Answer<LookUpQueueView> Desk::waiting_look_ups(const Caller& caller) {
-  auto opened = open_organisation(caller, model::Action::review_look_ups, "look_ups");
-  if (!opened) return tl::unexpected(opened.error());
-  const auto& now = opened->moment;
+std::vector<Desk::ToReview> Desk::to_review(const Opened& opened) {
+  const auto& now = opened.moment;
   const auto& organisation = *now.organisation;
   std::vector<Id<model::District>> owners;
   for (const auto& district : organisation.districts) {
-    if (reviews_for(opened->employee, district.id, organisation)) owners.push_back(district.id);
+    if (reviews_for(opened.employee, district.id, organisation)) owners.push_back(district.id);
   }
-  LookUpQueueView view;
-  view.now = now.now;
-  std::vector<Id<model::Client>> shown;
+  std::vector<ToReview> waiting;
   for (const auto& [client, id] : store_.look_ups_to_review(owners, most_waiting)) {
-    const auto record = store_.client(client);
+    auto record = store_.client(client);
     if (!record) continue;
     const auto grant = std::ranges::find(record->grants, id, &model::Grant::id);
     if (grant == record->grants.end() || grant->review != model::GrantReview::waiting) continue;
     const auto facts = access::client_facts(*record, organisation, *now.policy);
     const auto decided = [&](model::Action action) {
-      return access::decide(opened->employee, action, facts, organisation, *now.policy, now.now);
+      return access::decide(opened.employee, action, facts, organisation, *now.policy, now.now);
     };
-    if (!may_review(decided(model::Action::review_look_ups), opened->employee, *grant, organisation))
-      continue;
+    if (!may_review(decided(model::Action::review_look_ups), opened.employee, *grant, organisation)) continue;
+    const bool sees = decided(model::Action::see_client).permitted;
+    auto look_up = *grant;
+    waiting.push_back({*std::move(record), std::move(look_up), sees});
+  }
+  return waiting;
+}
+
+Answer<LookUpCountView> Desk::waiting_look_up_count(const Caller& caller) {
+  const auto opened = open_organisation(caller, model::Action::review_look_ups, "look_ups");
+  if (!opened) return tl::unexpected(opened.error());
+  return LookUpCountView{static_cast<std::int64_t>(to_review(*opened).size())};
+}
+
+Answer<LookUpQueueView> Desk::waiting_look_ups(const Caller& caller) {
+  auto opened = open_organisation(caller, model::Action::review_look_ups, "look_ups");
+  if (!opened) return tl::unexpected(opened.error());
+  const auto& now = opened->moment;
+  const auto& organisation = *now.organisation;
+  LookUpQueueView view;
+  view.now = now.now;
+  std::vector<Id<model::Client>> shown;
+  for (const auto& [record, look_up, sees] : to_review(*opened)) {
     WaitingLookUpView row;
-    row.look_up = id;
-    row.client = client;
-    if (decided(model::Action::see_client).permitted) {
-      row.client_name = record->client.given_name + " " + record->client.surname;
-    }
-    row.employee = employee_name(organisation, grant->employee);
-    if (const auto* employee = grant->employee ? organisation.find(*grant->employee) : nullptr) {
+    row.look_up = look_up.id;
+    row.client = record.client.id;
+    if (sees) row.client_name = record.client.given_name + " " + record.client.surname;
+    row.employee = employee_name(organisation, look_up.employee);
+    if (const auto* employee = look_up.employee ? organisation.find(*look_up.employee) : nullptr) {
       row.title = employee->title;
       if (const auto* unit = organisation.find(employee->unit)) row.unit = unit->name;
     }
-    if (const auto* district = organisation.find(*grant->owner)) {
+    if (const auto* district = organisation.find(*look_up.owner)) {
       const auto* node = organisation.find(district->level);
       row.district = node ? node->name : district->name;
     }
-    row.reason_name = reason_name(*grant, *now.policy, caller.language);
-    row.reason = grant->reason;
-    row.from = grant->from;
-    row.until = grant->until;
+    row.reason_name = reason_name(look_up, *now.policy, caller.language);
+    row.reason = look_up.reason;
+    row.from = look_up.from;
+    row.until = look_up.until;
     view.look_ups.push_back(std::move(row));
-    shown.push_back(client);
+    shown.push_back(record.client.id);
   }
   std::ranges::sort(shown);
   shown.erase(std::unique(shown.begin(), shown.end()), shown.end());

@@ -3,6 +3,7 @@
 #include "desk/access_text.hpp"
 #include "desk/client_page.hpp"
 #include "desk/desk.hpp"
+#include "desk/rights_here.hpp"
 #include "wording/names.hpp"
 
 #include <algorithm>
@@ -31,21 +32,17 @@ AccessWayView way_view(const PageContext& page, const access::Verdict& verdict, 
   return view;
 }
 
-std::vector<PermittedActionView> permitted_actions(const PageContext& page,
-                                                   const access::ClientFacts& client) {
-  std::vector<PermittedActionView> actions;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<model::Action>>([&](auto d) {
-    const auto verdict =
-        access::decide(page.employee, d.value, client, page.organisation, page.policy, page.now);
-    if (!verdict.permitted) return;
-    actions.push_back({d.value, std::string(wording::action_name(d.value, page.language)), verdict.until});
+/// Two services of one provider are one way to the client, from the first day of either.
+void add_way(std::vector<AccessWayView>& ways, AccessWayView fresh) {
+  const auto same = std::ranges::find_if(ways, [&](const AccessWayView& way) {
+    return way.sentence == fresh.sentence && way.extent_name == fresh.extent_name &&
+           way.until == fresh.until && way.granted_by == fresh.granted_by && way.reason == fresh.reason;
   });
-  return actions;
-}
-
-std::string level_name(const model::Organisation& organisation, Id<model::Level> id) {
-  const auto* level = organisation.find(id);
-  return level ? level->name : std::string();
+  if (same == ways.end()) {
+    ways.push_back(std::move(fresh));
+  } else {
+    same->from = std::min(same->from, fresh.from);
+  }
 }
 
 }  // namespace
@@ -61,9 +58,11 @@ Answer<AccessWhyView> Desk::why(const Caller& caller, Id<model::Client> id) {
   view.client = id;
   view.now = page.now;
   for (const auto& verdict : access::why(page.employee, client, page.organisation, page.policy, page.now)) {
-    view.ways.push_back(way_view(page, verdict, SaidOf::the_reader));
+    add_way(view.ways, way_view(page, verdict, SaidOf::the_reader));
   }
-  view.actions = permitted_actions(page, client);
+  for (const auto& [action, until] : rights_here(page)) {
+    view.actions.push_back({action, std::string(wording::action_name(action, caller.language)), until});
+  }
   return view;
 }
 
@@ -81,7 +80,7 @@ Answer<WhoSeesView> Desk::who_sees(const Caller& caller, Id<model::Client> id) {
     const auto* employee = page.organisation.find(seer.employee);
     if (!employee) continue;
     view.seers.push_back({employee->id, employee->name, employee->title,
-                          level_name(page.organisation, employee->unit),
+                          wording::unit_name(page.organisation, employee->unit),
                           way_view(page, seer.verdict, SaidOf::another)});
   }
   std::ranges::stable_sort(view.seers, {},

@@ -11,8 +11,8 @@ std::string place_of(const model::Organisation& organisation, Id<model::Level> l
       if (provider.level == level) return provider.name;
     }
   }
-  if (const auto* district = organisation.district_of(level)) return district->name;
-  const auto* found = organisation.find(level);
+  const auto* district = organisation.district_of(level);
+  const auto* found = organisation.find(district ? district->level : level);
   return found ? found->name : std::string();
 }
 

@@ -13,6 +13,13 @@ namespace stafett::desk {
 
 namespace {
 
+/// OV-14: the task of a look-up is due when the right lapses, and nobody can do it then: it says so the day
+/// before.
+Instant reminded_from(const model::Task& task) {
+  constexpr std::int64_t day_seconds = 24 * 3600;
+  return task.kind == model::TaskKind::secure_access ? *task.due + -day_seconds : *task.due;
+}
+
 /// Makes bench rows for one reader at one moment.
 class RowMaker {
  public:
@@ -22,13 +29,14 @@ class RowMaker {
 
   BenchRow task(const Listed<model::Task>& listed) const {
     auto row = base(BenchSubject::task, listed.row.id.value, listed.client);
+    row.task_kind = listed.row.kind;
     row.text =
         wording::task_text(listed.row, nullptr, organisation_, full_name(listed.client), caller_.language);
     row.due = listed.row.due;
     row.day = listed.row.day;
     if (row.due) {
       row.when = wording::latest_by(*row.due, today_, caller_.language);
-      row.urgency = urgency_of(*row.due, *row.due, now_);
+      row.urgency = urgency_of(reminded_from(listed.row), *row.due, now_);
     } else if (row.day) {
       row.when = wording::on_day(*row.day, today_, caller_.language);
     }

@@ -1,5 +1,6 @@
 #include "desk/access_text.hpp"
 #include "desk/client_page.hpp"
+#include "desk/rights_here.hpp"
 #include "desk/texts.hpp"
 #include "wording/names.hpp"
 
@@ -9,8 +10,13 @@ namespace {
 
 AccessView access_view(const PageContext& page) {
   const auto reason = access_reason(page.verdict, page.organisation);
-  return {wording::access_sentence(reason, page.language), extent_view(page.verdict.extent),
-          page.verdict.until};
+  AccessView view{wording::access_sentence(reason, page.language),
+                  extent_view(page.verdict.extent),
+                  page.verdict.until,
+                  reason.grant,
+                  {}};
+  for (const auto& right : rights_here(page)) view.actions.push_back(right.action);
+  return view;
 }
 
 /// a protected address is shown to those who deliver and to those with the right for it, never spelled

@@ -28,8 +28,10 @@ struct AccessView {
   std::string sentence;  ///< "Du ser brukeren fordi du er saksbehandler i Bydel Frogner."
   Extent extent = Extent::whole_record;
   std::optional<Instant> until;
+  std::optional<model::GrantKind> grant;  ///< that the right comes by; none when it comes by a role
+  std::vector<model::Action> actions;     ///< what the reader may do here, by this right or another
 };
-BOOST_DESCRIBE_STRUCT(AccessView, (), (sentence, extent, until))
+BOOST_DESCRIBE_STRUCT(AccessView, (), (sentence, extent, until, grant, actions))
 
 struct ClientHeader {
   Id<model::Client> id;

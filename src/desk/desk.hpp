@@ -151,6 +151,8 @@ class Desk {
                                            const Agreed& agreed);
   [[nodiscard]] LookUpOptionsView look_up_options(const Caller& caller) const;
   [[nodiscard]] Answer<LookUpQueueView> waiting_look_ups(const Caller& caller);
+  /// Shows nobody, and so is not in the log.
+  [[nodiscard]] Answer<LookUpCountView> waiting_look_up_count(const Caller& caller);
   [[nodiscard]] Answer<RegistrationCheckView> check_registration(const Caller& caller,
                                                                  const RegistrationCheckRequest& request);
   [[nodiscard]] Answer<PendingRegistrationsView> pending_registrations(const Caller& caller);
@@ -191,6 +193,7 @@ class Desk {
  private:
   struct Opened;
   struct Moment;
+  struct ToReview;
 
   [[nodiscard]] Moment moment(std::optional<Instant> at = {}) const;
   [[nodiscard]] std::optional<access::EmployeeFacts> facts_of(const Caller& caller,
@@ -206,10 +209,11 @@ class Desk {
   [[nodiscard]] Answer<Opened> open_for(const Caller& caller, const Asked& asked);
   /// For the review of a look-up.
   [[nodiscard]] Answer<Opened> open_look_up(const Caller& caller, const Asked& asked);
+  /// The look-ups that wait for a review by the employee, oldest first.
+  [[nodiscard]] std::vector<ToReview> to_review(const Opened& opened);
   /// For what only the roles over the card's level may do.
   [[nodiscard]] Answer<Opened> open_on_card(const Caller& caller, Id<model::Client> id, model::Action action,
                                             std::string_view log_action);
-  [[nodiscard]] static bool leads_card(const Opened& opened, model::Action action);
   /// Counts the attempt; logs and gives the failure when it is one too many.
   [[nodiscard]] std::optional<Failure> throttled(const Caller& caller, Throttle& throttle,
                                                  std::string_view log_action);

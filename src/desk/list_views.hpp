@@ -81,6 +81,7 @@ struct BenchRow {
   BenchSubject subject = BenchSubject::task;
   std::int64_t id = 0;  ///< of the task, hand-over ...
   ClientName client;
+  std::optional<model::TaskKind> task_kind;            ///< of a task
   std::optional<Id<model::Handover>> handover;         ///< the hand-over to open from the row
   std::optional<model::HandoverState> handover_state;  ///< of a row that is about the hand-over itself
   std::string text;  ///< "Anne Hansen har valgt ny leverandør: siste dag er 10. juni."
@@ -94,8 +95,8 @@ struct BenchRow {
   std::vector<WhyView> why;
 };
 BOOST_DESCRIBE_STRUCT(BenchRow, (),
-                      (subject, id, client, handover, handover_state, text, when, due, day, urgency, team,
-                       taken_by, mine, why))
+                      (subject, id, client, task_kind, handover, handover_state, text, when, due, day,
+                       urgency, team, taken_by, mine, why))
 
 struct BenchView {
   std::vector<BenchRow> my_tasks;

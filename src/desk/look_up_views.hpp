@@ -5,6 +5,7 @@
 #include "desk/access_views.hpp"
 #include "wording/registration_text.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,6 +63,12 @@ struct LookUpQueueView {
 };
 BOOST_DESCRIBE_STRUCT(LookUpQueueView, (), (look_ups, now))
 
+/// How many of them there are.
+struct LookUpCountView {
+  std::int64_t waiting = 0;
+};
+BOOST_DESCRIBE_STRUCT(LookUpCountView, (), (waiting))
+
 /// OV-12.
 struct RegistrationCheckRequest {
   NationalId national_id;
@@ -93,12 +100,19 @@ struct PendingRegistrationsView {
 };
 BOOST_DESCRIBE_STRUCT(PendingRegistrationsView, (), (registrations))
 
+struct UnitChoice {
+  Id<model::Level> unit;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(UnitChoice, (), (unit, name))
+
 /// The bars of a client that hold now or are to come.
 struct BlocksView {
   Id<model::Client> client;
   std::vector<BarredView> blocks;
+  std::vector<UnitChoice> units;  ///< that could be barred
 };
-BOOST_DESCRIBE_STRUCT(BlocksView, (), (client, blocks))
+BOOST_DESCRIBE_STRUCT(BlocksView, (), (client, blocks, units))
 
 struct GrantView {
   Id<model::Grant> grant;
@@ -113,11 +127,18 @@ struct GrantView {
 };
 BOOST_DESCRIBE_STRUCT(GrantView, (), (grant, kind, kind_name, who, from, until, reason, granted_by, may_end))
 
+struct DistrictChoice {
+  Id<model::District> district;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(DistrictChoice, (), (district, name))
+
 /// The grants of a client that hold now or are to come.
 struct GrantsView {
   Id<model::Client> client;
   std::vector<GrantView> grants;
+  std::vector<DistrictChoice> districts;  ///< that could be substitute district
 };
-BOOST_DESCRIBE_STRUCT(GrantsView, (), (client, grants))
+BOOST_DESCRIBE_STRUCT(GrantsView, (), (client, grants, districts))
 
 }  // namespace stafett::desk

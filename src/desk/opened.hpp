@@ -24,6 +24,12 @@ struct Desk::Opened {
   access::Verdict verdict;
 };
 
+struct Desk::ToReview {
+  model::ClientRecord record;
+  model::Grant look_up;
+  bool sees = false;  ///< whether the reader sees the client
+};
+
 /// What a page about one client is made from.
 struct PageContext {
   const model::ClientRecord& record;

@@ -147,7 +147,7 @@ EmployeesView Desk::employees(const Caller& caller, const EmployeeSearch& search
     if (!is_meant(row, folded)) continue;
     view.more = view.employees.size() == most_employees;
     if (view.more) break;
-    view.employees.push_back({row.id, row.name, row.title, name_of(*now.organisation, row.unit),
+    view.employees.push_back({row.id, row.name, row.title, wording::unit_name(*now.organisation, row.unit),
                               Period{row.first_day, row.last_day}.contains(now.today())});
   }
   std::ranges::sort(view.employees, {}, &EmployeeHit::name);

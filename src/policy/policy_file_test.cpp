@@ -144,7 +144,7 @@ TEST(PolicyFile, ListsEveryValueOfTheFileByItsPath) {
     EXPECT_THAT(value.versions, testing::Not(IsEmpty()));
     keys.push_back(value.key);
   }
-  EXPECT_THAT(keys, SizeIs(24));
+  EXPECT_THAT(keys, SizeIs(25));
   EXPECT_THAT(keys, Contains("provider_change.notice_length_days"));
 }
 
@@ -379,7 +379,7 @@ TEST(PolicyFile, TextThatIsNotTomlIsOneFaultWithItsLine) {
   EXPECT_EQ(faults[0].line, 3);
   EXPECT_THAT(faults[0].text(), testing::StartsWith("test.toml:3: "));
   EXPECT_THAT(faults_of("\xff\xfe"), SizeIs(1));
-  EXPECT_THAT(faults_of(""), SizeIs(25)) << "municipality and the 24 values";
+  EXPECT_THAT(faults_of(""), SizeIs(26)) << "municipality and the 25 values";
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ void add_look_up_routes(ApiRouter& router, ApiParts& parts) {
                     const auto agreement = agreed(to_json(asked), {}, {}, request);
                     if (!agreement) return tl::unexpected(agreement.error());
                     return or_problem(desk.look_up(caller, asked, *agreement));
-                  })});
+                  }),
+              .headers = {idempotency_key}});
   router.add({.method = Method::get,
               .path = "/api/look-ups/options",
               .access = Access::needs(Action::look_up),
@@ -41,6 +42,12 @@ void add_look_up_routes(ApiRouter& router, ApiParts& parts) {
               .summary = "Look-ups of the caller's districts' clients that wait for review (Q-15)",
               .answer = plain_route<desk::LookUpQueueView>(
                   [&desk](desk::Caller& caller) { return or_problem(desk.waiting_look_ups(caller)); })});
+  router.add({.method = Method::get,
+              .path = "/api/look-ups/count",
+              .access = Access::needs(Action::review_look_ups),
+              .summary = "How many look-ups wait for the caller's review (Q-15)",
+              .answer = plain_route<desk::LookUpCountView>(
+                  [&desk](desk::Caller& caller) { return or_problem(desk.waiting_look_up_count(caller)); })});
   add_routine<LookUpReviewCommit>(router, parts, "look_up_review", Action::review_look_ups,
                                   "a look-up was in order, or is questioned (Q-15)");
   router.add({.method = Method::post,

@@ -18,6 +18,10 @@ namespace stafett::server {
   };                                   \
   BOOST_DESCRIBE_STRUCT(Name, (), (request, digest, seen))
 
+/// Needed where the same request twice shall be one change.
+inline const HeaderShape idempotency_key{
+    "Idempotency-Key", "A key of the caller's own; the same again when the request is repeated"};
+
 /// What the caller agreed to, with the key of the request; 400 without a key.
 [[nodiscard]] tl::expected<desk::Agreed, Problem> agreed(const boost::json::value& request,
                                                          std::string digest, std::vector<std::string> seen,
@@ -63,8 +67,7 @@ void add_routine(ApiRouter& router, ApiParts& parts, const std::string& name, de
                     }
                     return receipt;
                   }),
-              .headers = {{"Idempotency-Key",
-                           "A key of the caller's own; the same again when the request is repeated"}}});
+              .headers = {idempotency_key}});
 }
 
 }  // namespace stafett::server

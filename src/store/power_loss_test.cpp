@@ -26,6 +26,8 @@ constexpr std::int64_t for_ever = std::numeric_limits<std::int64_t>::max();
 /// The disk under the layer. Thread-safe.
 class Disk {
  public:
+  static constexpr const char* nameless = "";
+
   struct Change {
     std::int64_t at = 0;
     std::string bytes;
@@ -70,6 +72,7 @@ class Disk {
   /// Writes every file as the disk could have it.
   void leave() {
     const std::lock_guard lock(mutex_);
+    files_.erase(nameless);
     for (auto& [path, file] : files_) {
       const auto mode = up_to(random_, 2);
       for (const auto& change : file.since) {
@@ -195,7 +198,8 @@ const sqlite3_io_methods layer_methods = {3,
 
 int layer_open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out) {
   file->pMethods = nullptr;
-  std::strncpy(layer(file)->path, name ? name : "temporary", sizeof(LayerFile::path) - 1);
+  // A file without a name is gone with the power.
+  std::strncpy(layer(file)->path, name ? name : Disk::nameless, sizeof(LayerFile::path) - 1);
   const int code = system_vfs->xOpen(system_vfs, name, real(file), flags, out);
   if (code != SQLITE_OK) return code;
   file->pMethods = &layer_methods;

@@ -81,6 +81,16 @@ std::string last_moment(Instant until, Language language) {
 
 }  // namespace
 
+std::string unit_name(const model::Organisation& organisation, Id<model::Level> id) {
+  const auto provider = std::ranges::find(organisation.providers, id, &model::Provider::level);
+  if (provider != organisation.providers.end()) return provider->name;
+  const auto* level = organisation.find(id);
+  if (!level) return {};
+  const auto* district = organisation.district_of(id);
+  const auto* node = district && district->level != id ? organisation.find(district->level) : nullptr;
+  return node ? level->name + ", " + node->name : level->name;
+}
+
 std::string role_name(std::string_view role, Language language) {
   const auto found = std::ranges::find(role_names, role, &RoleName::role);
   return std::string(found == role_names.end() ? role : found->name.in(language));

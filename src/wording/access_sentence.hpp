@@ -3,6 +3,7 @@
 // Why the reader may see the client, as the client header says it (ux 2).
 
 #include "base/instant.hpp"
+#include "model/organisation.hpp"
 #include "model/rights.hpp"
 #include "wording/language.hpp"
 
@@ -12,6 +13,10 @@
 #include <vector>
 
 namespace stafett::wording {
+
+/// Where somebody works, so that it is told from its like elsewhere: the provider whose level it is, or else
+/// the level with its district: "Bydel Frogner hjemmetjeneste", "Vikarbyrå, Bydel Frogner".
+[[nodiscard]] std::string unit_name(const model::Organisation& organisation, Id<model::Level> id);
 
 /// A role of the policy file: "case_worker" is "saksbehandler". A role unknown here keeps its own name.
 [[nodiscard]] std::string role_name(std::string_view role, Language language);

@@ -37,6 +37,37 @@ TEST(AccessSentence, a_provider_sees_the_client_by_what_it_delivers_or_was_sent)
       "Du ser brukeren fordi Omsorgspartner AS ikke har bekreftet at en overlevering er trukket tilbake.");
 }
 
+TEST(AccessSentence, a_unit_is_told_from_its_like_in_another_district) {
+  model::Organisation city;
+  const auto level = [&](std::int64_t id, std::int64_t parent, const char* code, const char* name) {
+    model::Level row;
+    row.id = {id};
+    if (parent) row.parent = Id<model::Level>{parent};
+    row.code = code;
+    row.name = name;
+    city.levels.push_back(std::move(row));
+  };
+  level(1, 0, "1", "Oslo kommune");
+  level(5, 1, "1.5", "Bydel Frogner");
+  level(51, 5, "1.5.1", "Hjemmetjenesten");
+  level(52, 5, "1.5.2", "Vaktsentralen");
+  model::District frogner;
+  frogner.id = {5};
+  frogner.level = {5};
+  city.districts.push_back(frogner);
+  model::Provider unit;
+  unit.id = {3};
+  unit.name = "Bydel Frogner hjemmetjeneste";
+  unit.level = {51};
+  city.providers.push_back(unit);
+  city.index();
+  EXPECT_EQ(unit_name(city, {5}), "Bydel Frogner");
+  EXPECT_EQ(unit_name(city, {51}), "Bydel Frogner hjemmetjeneste");
+  EXPECT_EQ(unit_name(city, {52}), "Vaktsentralen, Bydel Frogner");
+  EXPECT_EQ(unit_name(city, {1}), "Oslo kommune");
+  EXPECT_EQ(unit_name(city, {999}), "");
+}
+
 TEST(AccessSentence, the_tail_after_a_service_says_until_which_day_one_can_read) {
   auto tail = reason(AccessBasis::delivery, "provider_coordinator", "Omsorgspartner AS");
   tail.read_only = true;

@@ -54,6 +54,7 @@ constexpr std::array fact_labels{
     FactLabel{"pending", {"Et bytte venter", "A change is waiting"}, Holds::yes_no},
     FactLabel{"problem", {"Feil", "Fault"}, Holds::problem},
     FactLabel{"provider", {"Leverandør", "Provider"}},
+    FactLabel{"reason", {"Begrunnelse", "Reason"}},
     FactLabel{"service", {"Tjeneste", "Service"}, Holds::service},
     FactLabel{"state", {"Status", "State"}, Holds::state},
     FactLabel{"team", {"Team", "Team"}},

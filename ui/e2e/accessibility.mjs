@@ -4,8 +4,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { nationalId } from '../../features/support/national_id.mjs';
 import { openPage, overflow, settled } from './browser.mjs';
-import { caseWorker, coordinator } from './city.mjs';
+import { caseWorker, coordinator, leader } from './city.mjs';
+import { lookUp, stranger, systemCoordinator } from './look_up.mjs';
 import { routeTable } from './route_table.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,9 +34,35 @@ async function arranged(city) {
       channel: 'oral',
       told_on: today,
     });
-    return { client, change, handover, own, receipt: receipt.key };
+    const lookedUp = await city.client('Oppsøktsen-Tilgjengelig');
+    await lookUp(city, lookedUp);
+    await city.as(caseWorker, 'POST', '/api/registrations/check', {
+      national_id: nationalId(7_100, { dNumber: true }),
+      reason: 'Ny søknad i posten.',
+    });
+    const rights = await arrangeRights(city, client);
+    return { client, change, handover, own, lookedUp, receipt: receipt.key, ...rights };
   })();
   return world;
+}
+
+/** A bar and a grant, each of its kind, on the client. */
+async function arrangeRights(city, client) {
+  const { today } = await city.clock();
+  const { id: employee } = await city.as('saksbehandler3.frogner', 'GET', '/api/session');
+  const { id: other } = await city.as('saksbehandler.ullern', 'GET', '/api/session');
+  await city.commit(leader, 'block', { client, employee, line: false, reason: 'Er i familie med brukeren.' });
+  await city.commit(leader, 'grant', {
+    client,
+    kind: 'single_client',
+    employee: other,
+    reason: 'Kjenner brukeren fra før.',
+    first_day: today,
+    last_day: today,
+  });
+  const { blocks } = await city.as(leader, 'GET', `/api/clients/${client}/blocks`);
+  const { grants } = await city.as(leader, 'GET', `/api/clients/${client}/grants`);
+  return { block: blocks[0].denial, grant: grants[0].grant };
 }
 
 /** Each route, by whom it is opened, and what is done to show its other states. */
@@ -67,6 +95,7 @@ const visits = {
           .first()
           .click(),
     },
+    { as: stranger, client: 'lookedUp' },
     { as: caseWorker },
   ],
   providerChange: [
@@ -106,13 +135,53 @@ const visits = {
     },
     { as: caseWorker },
   ],
+  access: [{ as: leader }, { as: coordinator, client: 'own' }],
+  accessSeers: [{ as: leader, act: (page) => page.fill('#seer-filter', 'ingen som heter dette') }, { as: leader }],
+  blocks: [{ as: leader }, { as: leader, client: 'own' }],
+  block: [
+    { as: leader, act: submit },
+    {
+      as: leader,
+      client: 'own',
+      act: async (page) => {
+        await page.fill('#employee', 'a');
+        await page.locator('.employee-field .ds-field input[type=radio]').first().check();
+        await page.fill('#reason', 'Er nabo til brukeren.');
+        await plan(page);
+      },
+    },
+  ],
+  blockLifting: [{ as: leader, act: submit }],
+  grants: [{ as: leader }, { as: leader, client: 'own' }],
+  grant: [{ as: leader, act: submit }],
+  grantEnding: [{ as: leader, act: plan }],
   letters: [{ as: caseWorker }],
+  lookUp: [
+    { as: stranger, act: submit },
+    { as: stranger, act: askForNobody },
+  ],
+  lookUpReview: [{ as: leader, act: openFirst }],
+  registration: [{ as: stranger, act: askForNobody }],
+  pendingRegistrations: [{ as: systemCoordinator, act: openFirst }],
   notFound: [{ as: caseWorker }],
 };
 
 async function submit(page) {
   await page.locator('.routine-act button').click();
   await page.locator('.error-summary').waitFor();
+}
+/** A number that nobody has: the answer is part of the page. */
+async function askForNobody(page) {
+  await page.fill('#national-id', nationalId(7_101));
+  const reasons = page.locator('#reason-code');
+  if ((await reasons.count()) > 0) await reasons.selectOption('hospital');
+  await page.fill('#reason', 'Sykehuset ringte om utskrivning.');
+  await page.locator('.routine-act button').click();
+  await page.locator('.ds-alert').waitFor();
+}
+async function openFirst(page) {
+  await page.locator('.waiting-card button').first().click();
+  await submit(page);
 }
 async function plan(page) {
   await page.locator('.plan:not([aria-busy="true"]) .sentences').waitFor();
@@ -174,8 +243,8 @@ async function walk(city) {
       await page.waitForTimeout(300);
       found.push(...(await findings(page, `${name}, panels open`)));
       if (visit.act) {
-        // The open menu lies over the page and would take the clicks.
-        await page.evaluate(() => document.querySelectorAll('header details').forEach((panel) => (panel.open = false)));
+        // Open menus and panels lie over the page and would take the clicks.
+        await page.evaluate(() => document.querySelectorAll('header details, .client-bar details').forEach((panel) => (panel.open = false)));
         await visit.act(page);
         await page.waitForTimeout(300);
         found.push(...(await findings(page, `${name}, after acting`)));

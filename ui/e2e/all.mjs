@@ -6,11 +6,13 @@ import { openBrowser } from './browser.mjs';
 import { City } from './city.mjs';
 import { startServer } from './server.mjs';
 import { account } from './account.mjs';
+import { access } from './access.mjs';
 import { accessibility } from './accessibility.mjs';
 import { bench } from './bench.mjs';
 import { drafts } from './drafts.mjs';
 import { handovers } from './handovers.mjs';
 import { journal } from './journal.mjs';
+import { lookUps } from './look_up.mjs';
 import { mainJob } from './main_job.mjs';
 import { sessions } from './sessions.mjs';
 
@@ -36,7 +38,7 @@ async function tellPages(error) {
   }
 }
 
-for (const tests of [mainJob, drafts, handovers, bench, journal, sessions, account, accessibility]) {
+for (const tests of [mainJob, drafts, handovers, bench, journal, sessions, account, lookUps, access, accessibility]) {
   for (const [name, run] of Object.entries(tests)) {
     if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
     test(name, async () => {

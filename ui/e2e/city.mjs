@@ -6,6 +6,7 @@ const password = 'stafett-demo';
 
 export const caseWorker = 'saksbehandler.frogner';
 export const coordinator = 'koordinator.havbris';
+export const leader = 'leder.frogner';
 export const privateProvider = 'Havbris Hjemmeomsorg';
 export const ownProvider = 'Bydel Frogner hjemmetjeneste';
 const frogner = 5;

@@ -164,6 +164,19 @@ TEST_F(Rights, a_disqualified_leaders_line_may_prepare_and_not_decide) {
   }
 }
 
+TEST_F(Rights, a_bar_along_a_line_says_who_decides_instead_and_another_bar_does_not) {
+  const auto cited = [&](const Block& request) {
+    const auto plan = plan_block(request, seen_by(office_leader));
+    std::vector<std::string> rules;
+    for (const auto& because : plan->effects.front().because) rules.push_back(because.rule);
+    return rules;
+  };
+  auto request = block_of(office_leader);
+  EXPECT_THAT(cited(request), ElementsAre("OV-109"));
+  request.line = true;
+  EXPECT_THAT(cited(request), ElementsAre("OV-118", "OV-119", "OV-120"));
+}
+
 TEST_F(Rights, whoever_bars_themself_is_told_what_that_means) {
   const auto own = plan_block(block_of(office_leader), seen_by(office_leader));
   ASSERT_TRUE(own);
@@ -199,21 +212,27 @@ TEST_F(Rights, a_bar_is_of_one_employee_or_one_unit_with_a_reason_and_days_to_co
 
 TEST_F(Rights, a_lifted_bar_is_over_at_once_and_lifted_only_once) {
   carry(plan_block(block_of(case_worker), seen_by(office_leader)));
-  const BlockLifting request{record.client.id, record.denials.front().id};
+  BlockLifting request{record.client.id, record.denials.front().id, " "};
+  EXPECT_EQ(refusal(plan_block_lifting(request, seen_by(office_leader))), "reason_missing");
+  request.reason = "Er ikke inhabil lenger.";
+  const auto plan = plan_block_lifting(request, seen_by(office_leader));
+  ASSERT_TRUE(plan);
+  EXPECT_THAT(plan->effects.front().because,
+              ElementsAre(Because{"OV-116", {fact("reason", "Er ikke inhabil lenger.")}}));
   carry(plan_block_lifting(request, seen_by(office_leader)));
   EXPECT_LE(*record.denials.front().until, now);
   EXPECT_GE(*record.denials.front().until, record.denials.front().from);
   EXPECT_EQ(refusal(plan_block_lifting(request, seen_by(office_leader))), "block_is_over");
-  EXPECT_EQ(
-      refusal(plan_block_lifting({record.client.id, Id<model::Denial>{999'999}}, seen_by(office_leader))),
-      "unknown_block");
+  EXPECT_EQ(refusal(plan_block_lifting({record.client.id, Id<model::Denial>{999'999}, "Feil."},
+                                       seen_by(office_leader))),
+            "unknown_block");
 }
 
 TEST_F(Rights, a_bar_to_come_that_is_lifted_never_holds) {
   auto request = block_of(case_worker);
   request.first_day = oslo_date(now) + 3;
   carry(plan_block(request, seen_by(office_leader)));
-  carry(plan_block_lifting({record.client.id, record.denials.front().id}, seen_by(office_leader)));
+  carry(plan_block_lifting({record.client.id, record.denials.front().id, "Feil."}, seen_by(office_leader)));
   EXPECT_EQ(record.denials.front().until, record.denials.front().from);
 }
 

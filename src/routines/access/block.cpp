@@ -66,8 +66,14 @@ PlanOrRefusal plan_block(const Block& request, const Situation& situation) {
   if (std::ranges::any_of(standing, [&](const auto& row) { return is_held_by(row, denial); })) {
     return refuse(RefusalCode::already_blocked);
   }
-  const char* rule = request.line ? "OV-118" : request.unit ? "OV-110" : "OV-109";
-  builder.add(DenyAccess{denial}, {{rule, {}}});
+  std::vector<Because> because{{request.line ? "OV-118" : request.unit ? "OV-110" : "OV-109", {}}};
+  if (request.line) {
+    // Who decides instead: somebody in the district outside the line, or else a substitute district, which
+    // is granted its access.
+    because.push_back({"OV-119", {}});
+    because.push_back({"OV-120", {}});
+  }
+  builder.add(DenyAccess{denial}, std::move(because));
   if (situation.actor.employee && denial.actions.empty() &&
       reaches(denial, *situation.actor.employee, situation.organisation)) {
     builder.warn(WarningCode::own_block, {});
@@ -80,10 +86,12 @@ PlanOrRefusal plan_block_lifting(const BlockLifting& request, const Situation& s
   const auto found = std::ranges::find(denials, request.block, &model::Denial::id);
   if (found == denials.end()) return refuse(RefusalCode::unknown_block);
   if (found->until && *found->until <= situation.now) return refuse(RefusalCode::block_is_over);
+  auto reason = squeezed(request.reason);
+  if (auto refusal = check_words(reason)) return tl::unexpected(*std::move(refusal));
   PlanBuilder builder("block_lifting");
   model::Denial lifted = *found;
   lifted.until = over_now(lifted.from, situation.today());
-  builder.add(LiftDenial{lifted}, {{"OV-116", {}}});
+  builder.add(LiftDenial{lifted}, {{"OV-116", {fact("reason", std::move(reason))}}});
   return builder.take();
 }
 

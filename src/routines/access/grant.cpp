@@ -56,6 +56,7 @@ void finish_look_up_tasks(PlanBuilder& builder, const Situation& situation, Id<m
 
 }  // namespace
 
+// OV-106: an employee, a district or nobody is judged in each case; a bar gives no one access by itself.
 PlanOrRefusal plan_grant(const Granting& request, const Situation& situation) {
   if (auto refusal = check_target(request, situation)) return tl::unexpected(*std::move(refusal));
   if (auto refusal = check_words(squeezed(request.reason))) return tl::unexpected(*std::move(refusal));

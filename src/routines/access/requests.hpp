@@ -49,8 +49,9 @@ BOOST_DESCRIBE_STRUCT(Block, (), (client, employee, unit, line, reason, first_da
 struct BlockLifting {
   Id<model::Client> client;
   Id<model::Denial> block;
+  std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(BlockLifting, (), (client, block))
+BOOST_DESCRIBE_STRUCT(BlockLifting, (), (client, block, reason))
 
 enum class GivenGrant { single_client, substitute_district };
 BOOST_DESCRIBE_ENUM(GivenGrant, single_client, substitute_district)

@@ -1,24 +1,26 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useState, type SyntheticEvent } from 'react';
-import { Link, useParams } from 'react-router';
 import type { AccessLog } from '../api/types';
 import { useLoad } from '../api/useLoad';
 import { DataTable } from '../parts/DataTable';
 import { DayField } from '../parts/DayField';
 import { LoadedPage } from '../parts/LoadedPage';
 import { PageHeading } from '../parts/PageHeading';
-import { linkTo } from '../routes';
 import { accessLogText } from '../text/accessLog';
 import { parseDay, showDay } from '../text/dates';
 import { useText } from '../text/language';
+import { AccessArea } from './AccessArea';
 
 type Line = AccessLog['lines'][number];
 
 /** Who has seen the client, for a period, and the same on paper for the client (pasientjournalforskriften § 14). */
 export function AccessLogPage() {
-  const { client } = useParams();
+  return <AccessArea>{(card) => <Log client={card.header.id} />}</AccessArea>;
+}
+
+function Log({ client }: { client: number }) {
   const [asked, setAsked] = useState('');
-  const log = useLoad<AccessLog>(`/api/clients/${client ?? ''}/access-log${asked}`);
+  const log = useLoad<AccessLog>(`/api/clients/${String(client)}/access-log${asked}`);
   return (
     <LoadedPage from={log}>
       {(data) => <LogView log={data} onPeriod={(from, to) => setAsked(`?from=${from}&to=${to}`)} />}
@@ -28,15 +30,12 @@ export function AccessLogPage() {
 
 function LogView({ log, onPeriod }: { log: AccessLog; onPeriod: (from: string, to: string) => void }) {
   const t = useText(accessLogText);
-  const name = `${log.client.given_name} ${log.client.surname}`;
   const file = (kind: string) =>
     `/api/clients/${String(log.client.id)}/access-log/${kind}?from=${log.from}&to=${log.to}`;
   return (
     <div className="page stack">
       <PageHeading title={t.title}>{t.title}</PageHeading>
-      <p className="lead">
-        <Link to={linkTo('client', { client: log.client.id })}>{name}</Link>. {t.lead}
-      </p>
+      <p className="lead">{t.lead}</p>
       <PeriodForm from={log.from} to={log.to} onPeriod={onPeriod} />
       <p role="status">{t.shown(showDay(log.from), showDay(log.to), log.lines.length)}</p>
       <DataTable
@@ -96,20 +95,22 @@ function PeriodForm({
   };
   return (
     <form className="stack" onSubmit={submit} noValidate aria-label={t.period}>
-      <DayField
-        id="log-from"
-        label={t.from}
-        value={first}
-        onChange={setFirst}
-        error={tried && !begin ? t.noDay : undefined}
-      />
-      <DayField
-        id="log-to"
-        label={t.to}
-        value={last}
-        onChange={setLast}
-        error={tried ? (!end ? t.noDay : reversed ? t.reversed : undefined) : undefined}
-      />
+      <div className="two-days">
+        <DayField
+          id="log-from"
+          label={t.from}
+          value={first}
+          onChange={setFirst}
+          error={tried && !begin ? t.noDay : undefined}
+        />
+        <DayField
+          id="log-to"
+          label={t.to}
+          value={last}
+          onChange={setLast}
+          error={tried ? (!end ? t.noDay : reversed ? t.reversed : undefined) : undefined}
+        />
+      </div>
       <p>
         <Button type="submit" variant="secondary">
           {t.show}

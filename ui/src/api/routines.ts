@@ -11,6 +11,9 @@ export type ChangeStartMove = Schemas['ChangeStartMove'];
 export type ProviderChangeCorrection = Schemas['ProviderChangeCorrection'];
 export type ChangeRequestRegistration = Schemas['ChangeRequestRegistration'];
 export type NewAttachment = Schemas['NewAttachment'];
+export type Block = Schemas['Block'];
+export type BlockLifting = Schemas['BlockLifting'];
+export type Granting = Schemas['Granting'];
 
 /** The routines by name, with the request that each takes. */
 export interface Routines {
@@ -25,6 +28,12 @@ export interface Routines {
   task_step: Schemas['TaskStep'];
   note: Schemas['NoteWriting'];
   letter_posting: Schemas['LetterPosting'];
+  look_up_review: Schemas['LookUpReview'];
+  registration_settling: Schemas['RegistrationSettling'];
+  block: Block;
+  block_lifting: BlockLifting;
+  grant: Granting;
+  grant_ending: Schemas['GrantEnding'];
 }
 export type RoutineName = keyof Routines;
 

@@ -41,6 +41,7 @@ function RowActs({ row, name, onMove, busy }: { row: BenchRow; name: string; onM
   const t = useText(benchText);
   const mayChange = useMay('change_provider');
   const mayDo = useMay('do_task');
+  const mayReview = useMay('review_look_ups');
   const step = (move: 'take' | 'put_back' | 'finish', text: string, strong: boolean) => (
     <Button
       variant={strong ? 'secondary' : 'tertiary'}
@@ -59,6 +60,8 @@ function RowActs({ row, name, onMove, busy }: { row: BenchRow; name: string; onM
     </Link>
   );
   const about = row.handover ? link(linkTo('handover', { handover: row.handover }), t.openHandover) : null;
+  // A review finishes the task.
+  if (row.task_kind === 'look_up_made' && mayReview) return link(linkTo('lookUpReview'), t.reviewLookUp);
   switch (row.subject) {
     case 'task':
       if (!mayDo) return about;

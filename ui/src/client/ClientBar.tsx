@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { WhyHere } from '../access/WhyHere';
 import type { ClientHeader, Service } from '../api/types';
+import { groupedNumber } from '../lookup/identityNumber';
+import { LookUpMark } from '../lookup/LookUpMark';
 import { Icon } from '../parts/Icon';
 import { PageHeading } from '../parts/PageHeading';
 import { Why } from '../parts/Why';
 import { linkTo } from '../routes';
 import { clientText } from '../text/client';
-import { showDay, showInstant } from '../text/dates';
-import { useLanguage, useText } from '../text/language';
-
-/** "97817200123" as "978172 00123": birth date and serial apart. */
-function grouped(number: string): string {
-  return /^\d{11}$/.test(number) ? `${number.slice(0, 6)} ${number.slice(6)}` : number;
-}
+import { showDay } from '../text/dates';
+import { useText } from '../text/language';
 
 /**
  * Who this is about. The first line never scrolls away; the facts below it stay too where the window is large enough.
@@ -50,7 +48,7 @@ export function ClientBar({
           {t.years(client.age)}
           <span className="client-number">
             <span className="ds-sr-only">{t.number} </span>
-            {grouped(client.national_id)}
+            {groupedNumber(client.national_id)}
           </span>
         </span>
         {client.protection !== 'none' && (
@@ -66,6 +64,7 @@ export function ClientBar({
             {t.pending(pending)}
           </span>
         )}
+        <LookUpMark client={client} />
       </div>
       {children && <div className="client-acts">{children}</div>}
       <ClientFacts client={client} services={services ?? []} />
@@ -75,7 +74,6 @@ export function ClientBar({
 
 function ClientFacts({ client, services }: { client: ClientHeader; services: Service[] }) {
   const t = useText(clientText);
-  const { language } = useLanguage();
   const payers = [...new Set(services.map((service) => service.payer).filter(Boolean))];
   const whyPayer = services.flatMap((service) => service.why_payer);
   const firstOfRule = whyPayer.filter((why, at) => whyPayer.findIndex((other) => other.rule === why.rule) === at);
@@ -97,17 +95,9 @@ function ClientFacts({ client, services }: { client: ClientHeader; services: Ser
       <Fact name={t.address} value={client.address} />
       <Fact name={t.telephone} value={client.telephone} />
       <Fact name={t.language} value={languageText} />
-      <Fact
-        name={t.access}
-        value={[
-          client.access.sentence,
-          t.extent[client.access.extent],
-          client.access.until ? t.accessUntil(showInstant(client.access.until, language)) : '',
-        ]
-          .filter(Boolean)
-          .join(' ')}
-        wide
-      />
+      <Fact name={t.access} value={`${client.access.sentence} ${t.extent[client.access.extent]}`} wide>
+        <WhyHere client={client.id} />
+      </Fact>
     </dl>
   );
 }

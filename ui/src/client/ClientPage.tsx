@@ -1,11 +1,12 @@
 import { Link, useParams } from 'react-router';
+import { accessPages } from '../access/accessPages';
 import type { Card } from '../api/types';
 import { useLoad } from '../api/useLoad';
+import { NotSeen, WhileSeen } from '../lookup/WhileSeen';
 import { LoadedPage } from '../parts/LoadedPage';
 import { linkTo } from '../routes';
-import { useMay } from '../session/session';
 import { TimeStrip } from '../strip/TimeStrip';
-import { accessLogText } from '../text/accessLog';
+import { accessText } from '../text/access';
 import { clientText } from '../text/client';
 import { useText } from '../text/language';
 import { ClientBar } from './ClientBar';
@@ -13,23 +14,31 @@ import { HistorySection } from './HistorySection';
 import { PracticalSection, RelatedSection } from './PeopleSections';
 import { HandoverSection, LetterSection, TaskSection, WishSection } from './SentSections';
 import { ServiceSection } from './ServiceSection';
+import { useMayHere } from './rightsHere';
 
 export function ClientPage() {
   const { client } = useParams();
   return (
-    <LoadedPage from={useLoad<Card>(`/api/clients/${client ?? ''}`)}>{(card) => <CardPage card={card} />}</LoadedPage>
+    <LoadedPage from={useLoad<Card>(`/api/clients/${client ?? ''}`)} gone={<NotSeen client={client ?? ''} />}>
+      {(card) => (
+        <WhileSeen client={card.header}>
+          <CardPage card={card} />
+        </WhileSeen>
+      )}
+    </LoadedPage>
   );
 }
 
 function CardPage({ card }: { card: Card }) {
   const t = useText(clientText);
-  const accessLog = useText(accessLogText);
+  const access = useText(accessText);
   const ids = { client: card.header.id };
-  const mayChange = useMay('change_provider');
-  const mayWish = useMay('request_change');
-  const mayRead = useMay('read_journal');
-  const mayWrite = useMay('write_note');
-  const maySeeAccess = useMay('see_access');
+  const mayChange = useMayHere('change_provider');
+  const mayWish = useMayHere('request_change');
+  const mayRead = useMayHere('read_journal');
+  const mayWrite = useMayHere('write_note');
+  // Why one sees the client is asked in the header; the other pages about access have a button.
+  const aboutAccess = accessPages(card.header)[1];
   return (
     <>
       <ClientBar client={card.header} services={card.services} heading>
@@ -48,9 +57,9 @@ function CardPage({ card }: { card: Card }) {
             {mayWrite ? t.writeNote : t.journal}
           </Link>
         )}
-        {maySeeAccess && (
-          <Link className="ds-button" data-variant="tertiary" to={linkTo('accessLog', ids)}>
-            {accessLog.link}
+        {aboutAccess && (
+          <Link className="ds-button" data-variant="tertiary" to={linkTo(aboutAccess, ids)}>
+            {access.open}
           </Link>
         )}
       </ClientBar>

@@ -4,10 +4,10 @@ import { DataTable } from '../parts/DataTable';
 import { PdfLink } from '../parts/PdfLink';
 import { UrgencyMark } from '../parts/UrgencyMark';
 import { linkTo } from '../routes';
-import { useMay } from '../session/session';
 import { clientText } from '../text/client';
 import { showDay, showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
+import { useMayHere } from './rightsHere';
 
 export function HandoverSection({ handovers }: { handovers: HandoverSummary[] }) {
   const t = useText(clientText);
@@ -106,7 +106,7 @@ export function LetterSection({ letters }: { letters: LetterSummary[] }) {
 
 export function WishSection({ wishes, client }: { wishes: ChangeWish[]; client: number }) {
   const t = useText(clientText);
-  const mayChange = useMay('change_provider');
+  const mayChange = useMayHere('change_provider');
   const open = wishes.filter((wish) => wish.state === 'open');
   if (open.length === 0) return null;
   return (

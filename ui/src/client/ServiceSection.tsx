@@ -5,10 +5,10 @@ import { DataTable } from '../parts/DataTable';
 import { UrgencyMark } from '../parts/UrgencyMark';
 import { Why } from '../parts/Why';
 import { linkTo } from '../routes';
-import { useMay } from '../session/session';
 import { clientText } from '../text/client';
 import { showDay, showMinutes } from '../text/dates';
 import { useText } from '../text/language';
+import { useMayHere } from './rightsHere';
 
 /** One service line: strip, changes, what is granted, measures. */
 export function ServiceSection({
@@ -79,7 +79,7 @@ function Changes({ changes, client }: { changes: Change[]; client: number }) {
 
 function ChangeRow({ change, client }: { change: Change; client: number }) {
   const t = useText(clientText);
-  const mayChange = useMay('change_provider');
+  const mayChange = useMayHere('change_provider');
   const ids = { client, change: change.id };
   const planned = change.state === 'planned';
   const coming = planned && !change.carried_out;

@@ -4,14 +4,15 @@ import type { Journal, Note } from '../api/routines';
 import type { Card } from '../api/types';
 import { useLoad } from '../api/useLoad';
 import { ClientBar } from '../client/ClientBar';
+import { NotSeen, WhileSeen } from '../lookup/WhileSeen';
 import { LoadedPage } from '../parts/LoadedPage';
 import { PageHeading } from '../parts/PageHeading';
 import { PickField } from '../parts/fields';
-import { useMay } from '../session/session';
 import { useText } from '../text/language';
 import { journalText, noteTypeName } from '../text/records';
 import { NoteCard } from './NoteCard';
 import { NoteWriter } from './NoteWriter';
+import { useMayHere } from '../client/rightsHere';
 
 export function JournalPage() {
   const { client } = useParams();
@@ -22,9 +23,9 @@ export function JournalPage() {
     type ? `/api/clients/${client ?? ''}/journal?type=${encodeURIComponent(type)}` : null,
   );
   return (
-    <LoadedPage from={card}>
+    <LoadedPage from={card} gone={<NotSeen client={client ?? ''} />}>
       {({ header, services }) => (
-        <>
+        <WhileSeen client={header}>
           <ClientBar client={header} services={services} />
           <LoadedPage from={all}>
             {(journal) => (
@@ -41,7 +42,7 @@ export function JournalPage() {
               />
             )}
           </LoadedPage>
-        </>
+        </WhileSeen>
       )}
     </LoadedPage>
   );
@@ -63,7 +64,7 @@ function JournalView({
   reload: () => Promise<void>;
 }) {
   const t = useText(journalText);
-  const mayWrite = useMay('write_note') && journal.types.some((known) => known.may_write);
+  const mayWrite = useMayHere('write_note') && journal.types.some((known) => known.may_write);
   const [corrects, setCorrects] = useState<Note | null>(null);
   return (
     <div className="page journal">

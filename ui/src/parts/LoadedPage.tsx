@@ -7,10 +7,19 @@ import { PageHeading } from './PageHeading';
 import { ProblemNotice } from './ProblemNotice';
 
 /** Shows what was read, or why it is not here. Unknown and forbidden read the same. */
-export function LoadedPage<T>({ from, children }: { from: Loaded<T>; children: (data: T) => ReactNode }) {
+export function LoadedPage<T>({
+  from,
+  gone = <NotFoundPage />,
+  children,
+}: {
+  from: Loaded<T>;
+  /** In its place when it is not there. */
+  gone?: ReactNode;
+  children: (data: T) => ReactNode;
+}) {
   const t = useText(shellText);
   if (from.data !== undefined) return children(from.data);
-  if (from.problem?.status === 404 || from.problem?.status === 403) return <NotFoundPage />;
+  if (from.problem?.status === 404 || from.problem?.status === 403) return gone;
   if (from.problem) {
     return (
       <div className="page stack">

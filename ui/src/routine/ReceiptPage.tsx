@@ -7,6 +7,7 @@ import { PageHeading } from '../parts/PageHeading';
 import { PdfLink } from '../parts/PdfLink';
 import { linkTo } from '../routes';
 import { useMay } from '../session/session';
+import { accessText } from '../text/access';
 import { changeText } from '../text/change';
 import { showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
@@ -22,15 +23,28 @@ export function ReceiptPage() {
   return <LoadedPage from={loaded}>{(page) => <ReceiptView page={page} />}</LoadedPage>;
 }
 
+/** The list that an act on it leads back to. */
+const listOf: Partial<Record<string, 'blocks' | 'grants'>> = {
+  block: 'blocks',
+  block_lifting: 'blocks',
+  grant: 'grants',
+  grant_ending: 'grants',
+};
+
 /** What the button said that was pressed. */
 function useActOf(routine: string): string {
   const t = useText(changeText);
+  const access = useText(accessText);
   const acts: Partial<Record<RoutineName, string>> = {
     provider_change: t.act,
     provider_change_withdrawal: t.withdrawAct,
     change_start_move: t.moveAct,
     provider_change_correction: t.correctAct,
     change_request: t.wishAct,
+    block: access.blockAct,
+    block_lifting: access.lift,
+    grant: access.grantAct,
+    grant_ending: access.end,
   };
   return acts[routine as RoutineName] ?? '';
 }
@@ -39,6 +53,8 @@ function ReceiptView({ page: { client, receipt } }: { page: ReceiptWithClient })
   const t = useText(routineText);
   const { language } = useLanguage();
   const mayPrint = useMay('print_letters');
+  const access = useText(accessText);
+  const cameFrom = listOf[receipt.routine];
   const title = t.receiptTitle(useActOf(receipt.routine));
   return (
     <>
@@ -65,6 +81,13 @@ function ReceiptView({ page: { client, receipt } }: { page: ReceiptWithClient })
           {receipt.letters.length > 0 && mayPrint && (
             <li>
               <Link to={linkTo('letters')}>{t.receiptPrintQueue}</Link>
+            </li>
+          )}
+          {cameFrom && (
+            <li>
+              <Link to={linkTo(cameFrom, { client: client.id })}>
+                {cameFrom === 'blocks' ? access.toBlocks : access.toGrants}
+              </Link>
             </li>
           )}
           <li>

@@ -1,29 +1,21 @@
-import { Button } from '@digdir/designsystemet-react';
-import { useEffect, useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { RoutineName, Routines } from '../api/routines';
 import type { ClientHeader, Service } from '../api/types';
 import { ClientBar } from '../client/ClientBar';
-import { ErrorSummary, type Missing } from '../parts/ErrorSummary';
+import { ErrorSummary } from '../parts/ErrorSummary';
 import { PageHeading } from '../parts/PageHeading';
 import { ProblemNotice } from '../parts/ProblemNotice';
 import { linkTo } from '../routes';
 import { useText } from '../text/language';
-import { routineText } from '../text/routine';
 import { shellText } from '../text/shell';
-import { ConflictPanel } from './ConflictPanel';
 import { DraftLine, DraftNotice } from './DraftNotice';
 import { keepReceipt } from './keptReceipt';
-import { PlanPanel } from './PlanPanel';
-import { useCommit } from './useCommit';
+import { PlanSide } from './PlanSide';
+import { useAgreement, type Filled } from './useAgreement';
 import { useDraft } from './useDraft';
-import { usePreview } from './usePreview';
 
-export interface Filled<Request> {
-  /** Null while something needed is missing. */
-  request: Request | null;
-  missing: Missing[];
-}
+export type { Filled } from './useAgreement';
 
 export interface FormParts<Form> {
   form: Form;
@@ -54,15 +46,10 @@ interface RoutinePageProps<R extends RoutineName, Form extends object> {
  * it does. Nothing is sent before the reader has seen the plan that the button agrees to.
  */
 export function RoutinePage<R extends RoutineName, Form extends object>(props: RoutinePageProps<R, Form>) {
-  const t = useText(routineText);
   const shell = useText(shellText);
   const { routine, client, services, title, lead, act, read } = props;
   const draft = useDraft(props.draftKey, props.initial, props.prefill);
-  const [attempt, setAttempt] = useState(0);
   const filled = draft.form ? read(draft.form) : { request: null, missing: [] };
-  const preview = usePreview(routine, filled.request);
-  const { state, send, reset } = useCommit(routine);
-  const planHeading = useRef<HTMLHeadingElement>(null);
 
   const navigate = useNavigate();
   const here = useRef(false);
@@ -73,48 +60,27 @@ export function RoutinePage<R extends RoutineName, Form extends object>(props: R
     };
   }, []);
 
-  const agree = async (agreed = preview.plan) => {
-    if (!filled.request || !agreed) return;
-    const done = await send(filled.request, agreed);
-    if (done) {
-      void draft.finish();
-      keepReceipt(done.key, { client, receipt: done.receipt });
-      // In the form's place: "back" leads to where the form was opened, not to an empty form.
-      if (here.current) {
-        void navigate(linkTo('receipt', { client: client.id, receipt: done.key }), { replace: true });
-      }
-      return;
+  const agreement = useAgreement(routine, filled, (done) => {
+    void draft.finish();
+    keepReceipt(done.key, { client, receipt: done.receipt });
+    // In the form's place: "back" leads to where the form was opened, not to an empty form.
+    if (here.current) {
+      void navigate(linkTo('receipt', { client: client.id, receipt: done.key }), { replace: true });
     }
-    // Whatever stands in the way now, the plan beside the fields shall say so too.
-    await preview.now();
-  };
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (state.state === 'sending') return;
-    setAttempt((n) => n + 1);
-    if (!filled.request) return;
-    if (!preview.current || !preview.plan) {
-      await preview.now();
-      planHeading.current?.focus();
-      return;
-    }
-    await agree();
-  };
-  const shown = attempt > 0 ? filled.missing : [];
+  });
   const parts = draft.form && {
     form: draft.form,
     set: (patch: Partial<Form>) => {
-      if (state.state !== 'idle' && state.state !== 'sending') reset();
+      agreement.changed();
       draft.set(patch);
     },
-    errorOf: (field: string) => shown.find((gap) => gap.field === field)?.text,
+    errorOf: agreement.errorOf,
   };
-  const sending = state.state === 'sending';
 
   return (
     <>
       <ClientBar client={client} {...(services ? { services } : {})} />
-      <form className="page routine" noValidate onSubmit={(event) => void submit(event)}>
+      <form className="page routine" noValidate onSubmit={(event) => void agreement.submit(event)}>
         <div className="routine-fields stack">
           <div>
             <PageHeading title={title}>{title}</PageHeading>
@@ -122,45 +88,13 @@ export function RoutinePage<R extends RoutineName, Form extends object>(props: R
           </div>
           {props.notice}
           <DraftNotice draft={draft} />
-          <ErrorSummary attempt={attempt} missing={shown} />
+          <ErrorSummary attempt={agreement.attempt} missing={agreement.shown} />
           {draft.problem && <ProblemNotice problem={draft.problem} onRetry={draft.retry} />}
           {parts ? props.children(parts) : !draft.problem && <p role="status">{shell.loading}</p>}
           <DraftLine status={draft.status} />
           {props.beside}
         </div>
-        <div className="routine-plan">
-          {state.state === 'conflict' ? (
-            <ConflictPanel
-              conflict={state.conflict}
-              act={act}
-              onAgree={() => {
-                preview.replace(state.conflict.preview);
-                void agree(state.conflict.preview);
-              }}
-            />
-          ) : (
-            <>
-              <PlanPanel ref={planHeading} preview={preview} missing={filled.missing} ready={filled.request !== null} />
-              {state.state === 'failed' &&
-                !(preview.current && preview.refusal) &&
-                (state.problem.unreachable ? (
-                  <p className="save-trouble" role="alert">
-                    {t.neverArrived}
-                  </p>
-                ) : (
-                  <ProblemNotice problem={state.problem} />
-                ))}
-              <div className="routine-act">
-                <Button type="submit" data-size="md" aria-disabled={sending || undefined}>
-                  {sending ? t.working : act}
-                </Button>
-              </div>
-            </>
-          )}
-          <p role="status" className={sending && state.waiting ? 'save-trouble' : 'ds-sr-only'}>
-            {sending ? (state.waiting ? t.waitingForServer : t.working) : ''}
-          </p>
-        </div>
+        <PlanSide agreement={agreement} act={act} />
       </form>
     </>
   );

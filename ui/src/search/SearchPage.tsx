@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { call } from '../api/call';
 import { asProblem, type Problem } from '../api/problem';
 import type { ClientName, SearchAnswer } from '../api/types';
+import { LookUpOffer } from '../lookup/LookUpOffer';
 import { DataTable } from '../parts/DataTable';
 import { ErrorSummary } from '../parts/ErrorSummary';
 import { PageHeading } from '../parts/PageHeading';
@@ -120,6 +121,7 @@ function Results({ text }: { text: string }) {
           },
         ]}
       />
+      {found.clients.length === 0 && <LookUpOffer text={found.text} />}
       {problem && <ProblemNotice problem={problem} onRetry={() => void ask(found)} />}
       {found.next && (
         <div>

@@ -5,6 +5,7 @@ import type { Action, Me } from '../api/types';
 import { linkTo } from '../routes';
 import { sendAllDrafts } from '../routine/draftKeeper';
 import { useLanguage } from '../text/language';
+import { hearClock } from './serverClock';
 import { SignInAgain } from './SignInAgain';
 
 export type Session =
@@ -49,6 +50,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const ask = useCallback(async () => {
     try {
       const me = await call<Me>('GET', '/api/session');
+      hearClock(me.now);
       setSession({ state: 'in', me });
     } catch (error) {
       const problem = asProblem(error);
@@ -80,6 +82,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         window.location.assign('/');
         return;
       }
+      hearClock(me.now);
       setSession({ state: 'in', me });
       setEnded(false);
       for (const goOn of waiting.current.splice(0)) goOn();

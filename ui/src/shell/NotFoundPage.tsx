@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { LookUpOffer } from '../lookup/LookUpOffer';
 import { PageHeading } from '../parts/PageHeading';
 import { linkTo } from '../routes';
 import { useText } from '../text/language';
@@ -12,6 +13,7 @@ export function NotFoundPage() {
       <PageHeading title={t.notFoundTitle}>{t.notFoundTitle}</PageHeading>
       <p className="lead">{t.notFound}</p>
       <p>{t.notFoundNext}</p>
+      <LookUpOffer />
       <p>
         <Link to={linkTo('bench')}>{t.toBench}</Link>
       </p>

@@ -1,9 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { ReviewLink } from '../lookup/ReviewLink';
 import { linkTo } from '../routes';
 import { useSession } from '../session/session';
 import { longDay } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
+import { lookUpText } from '../text/lookUp';
+import { registrationText } from '../text/registration';
 import { shellText } from '../text/shell';
 import { GlobalSearch } from './GlobalSearch';
 import { Settings } from './Settings';
@@ -11,6 +14,8 @@ import { Settings } from './Settings';
 /** What stands around every page: skip link, header, banner of the test clock, main. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useText(shellText);
+  const lookUp = useText(lookUpText);
+  const registration = useText(registrationText);
   const { language } = useLanguage();
   const { session, ask, signOut } = useSession();
   const me = session.state === 'in' ? session.me : undefined;
@@ -52,6 +57,11 @@ export function Shell({ children }: { children: ReactNode }) {
                   {t.bench}
                 </NavLink>
                 {me.actions.includes('print_letters') && <NavLink to={linkTo('letters')}>{t.letters}</NavLink>}
+                {me.actions.includes('look_up') && <NavLink to={linkTo('lookUp')}>{lookUp.nav}</NavLink>}
+                {me.actions.includes('review_look_ups') && <ReviewLink />}
+                {me.actions.includes('administer') && (
+                  <NavLink to={linkTo('pendingRegistrations')}>{registration.nav}</NavLink>
+                )}
               </nav>
             )}
             {me && <GlobalSearch />}

@@ -19,7 +19,6 @@ const nb = {
   extractLead: 'Brukeren har rett til denne oversikten. Den er på bokmål, og gjelder perioden over.',
   pdf: 'Last ned som PDF',
   csv: 'Last ned som regneark (CSV)',
-  link: 'Hvem har sett',
 };
 
 const en: typeof nb = {
@@ -40,7 +39,6 @@ const en: typeof nb = {
   extractLead: 'The client has a right to this list. It is in Norwegian, and for the period above.',
   pdf: 'Download as PDF',
   csv: 'Download as a spreadsheet (CSV)',
-  link: 'Who has seen',
 };
 
 export const accessLogText: InBoth<typeof nb> = { nb, en };

@@ -27,6 +27,7 @@ const nb = {
   acknowledgeRecall: 'Bekreft tilbaketrekkingen',
   findSolution: 'Finn en løsning',
   changeProvider: 'Behandle ønsket',
+  reviewLookUp: 'Vurder brukersøket',
   done: (act: string, name: string) => `${act}: utført for ${name}.`,
   showAll: (n: number) => `Vis alle ${String(n)}`,
 };
@@ -58,6 +59,7 @@ const en: typeof nb = {
   acknowledgeRecall: 'Acknowledge the recall',
   findSolution: 'Find a solution',
   changeProvider: 'Deal with the wish',
+  reviewLookUp: 'Review the look-up',
   done: (act, name) => `${act}: done for ${name}.`,
   showAll: (n) => `Show all ${String(n)}`,
 };
@@ -72,7 +74,7 @@ const searchNb = {
   missing: 'Skriv noe å søke etter.',
   columns: { name: 'Navn', birth: 'Født', age: 'Alder', mark: 'Merknad' },
   none: (text: string) => `Ingen brukere passer med «${text}».`,
-  noneNext: 'Prøv bare etternavnet, eller søk på fødselsnummer. Mangler du tilgang, snakk med lederen din.',
+  noneNext: 'Prøv bare etternavnet, eller søk på fødselsnummer.',
   shown: (n: number) => (n === 1 ? '1 bruker vises' : `${String(n)} brukere vises`),
   more: 'Vis flere',
 };
@@ -85,7 +87,7 @@ const searchEn: typeof searchNb = {
   missing: 'Enter something to search for.',
   columns: { name: 'Name', birth: 'Born', age: 'Age', mark: 'Mark' },
   none: (text) => `No client matches “${text}”.`,
-  noneNext: 'Try the surname alone, or search by identity number. If you lack access, talk to your manager.',
+  noneNext: 'Try the surname alone, or search by identity number.',
   shown: (n) => (n === 1 ? '1 client shown' : `${String(n)} clients shown`),
   more: 'Show more',
 };

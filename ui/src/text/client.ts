@@ -15,7 +15,6 @@ const nb = {
   payer: 'Betaler',
   provider: 'Leverandør',
   access: 'Din tilgang',
-  accessUntil: (when: string) => `Til ${when}.`,
   extent: {
     whole_record: 'Hele journalen.',
     own_measures: 'Egne tiltak og det som trengs for å utføre dem.',
@@ -100,7 +99,6 @@ const en: typeof nb = {
   payer: 'Pays',
   provider: 'Provider',
   access: 'Your access',
-  accessUntil: (when) => `Until ${when}.`,
   extent: {
     whole_record: 'The whole record.',
     own_measures: 'Own measures and what delivering them needs.',

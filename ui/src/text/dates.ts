@@ -61,8 +61,8 @@ export function monthName(day: Day, language: Language): string {
     .replace('.', '');
 }
 
-/** "01.06.2026 kl. 14.05", on the wall in Oslo. */
-export function showInstant(instant: Instant, language: Language): string {
+/** Day and time on the wall in Oslo: "01.06.2026", "14", "05". */
+function onTheWall(instant: Instant | number): { day: string; hour: string; minute: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',
     month: '2-digit',
@@ -73,10 +73,28 @@ export function showInstant(instant: Instant, language: Language): string {
     timeZone: 'Europe/Oslo',
   }).formatToParts(new Date(instant));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? '';
-  const day = `${part('day')}.${part('month')}.${part('year')}`;
-  return language === 'nb'
-    ? `${day} kl. ${part('hour')}.${part('minute')}`
-    : `${day}, ${part('hour')}:${part('minute')}`;
+  return { day: `${part('day')}.${part('month')}.${part('year')}`, hour: part('hour'), minute: part('minute') };
+}
+
+/** "01.06.2026 kl. 14.05", on the wall in Oslo. */
+export function showInstant(instant: Instant, language: Language): string {
+  const { day, hour, minute } = onTheWall(instant);
+  return language === 'nb' ? `${day} kl. ${hour}.${minute}` : `${day}, ${hour}:${minute}`;
+}
+
+const isMidnight = (instant: Instant): boolean => {
+  const { hour, minute } = onTheWall(instant);
+  return hour === '00' && minute === '00';
+};
+
+/** When something begins: the day alone when it begins with the day. */
+export function showBegin(from: Instant, language: Language): string {
+  return isMidnight(from) ? onTheWall(from).day : showInstant(from, language);
+}
+
+/** When something ends, of the first instant without it: midnight ends the day before. */
+export function showEnd(until: Instant, language: Language): string {
+  return isMidnight(until) ? onTheWall(Date.parse(until) - 1).day : showInstant(until, language);
 }
 
 /** "7 t 30 min", "45 min". */

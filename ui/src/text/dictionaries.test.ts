@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { accessText } from './access';
 import { accessLogText } from './accessLog';
 import { benchText, searchText } from './bench';
 import { changeText } from './change';
 import { clientText, stripText } from './client';
+import { lookUpText, reviewText } from './lookUp';
+import { employeeText } from './employee';
 import { handoverText, journalText, lettersText } from './records';
+import { pendingText, registrationText } from './registration';
 import { routineText } from './routine';
 import { shellText } from './shell';
 import { signInText } from './signIn';
@@ -15,21 +19,29 @@ function leaves(value: unknown, path: string): Leaf[] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const call = value as (...values: unknown[]) => string;
-    return [[path, call.length === 1 && /count|years|gap|overlap/i.test(path) ? call(2) : call('7', '8', '9')]];
+    return [
+      [path, call.length === 1 && /count|years|gap|overlap|found|Lead$/i.test(path) ? call(2) : call('7', '8', '9')],
+    ];
   }
   return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
 }
 
 const dictionaries = {
+  accessText,
   accessLogText,
   benchText,
   searchText,
   changeText,
   clientText,
   stripText,
+  employeeText,
   handoverText,
   journalText,
   lettersText,
+  lookUpText,
+  reviewText,
+  pendingText,
+  registrationText,
   routineText,
   shellText,
   signInText,
