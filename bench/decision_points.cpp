@@ -14,8 +14,9 @@ std::vector<Measured> decision_points(const DecisionFacts& facts, const ServerPr
   const auto name = fmt::format("{}, {}", decision_over_http, facts.clients.size());
   std::vector<std::string> requests;
   std::string fault;
+  const auto asked = questions(facts, count, everyday_actions());
   Connection connection(server.port());
-  for (const auto& question : questions(facts, count, everyday_actions())) {
+  for (const auto& question : asked) {
     requests.push_back(decision_request(question));
     const auto reply = connection.ask(requests.back());
     const auto here = decision_answer(facts.decide(question.employee, question.action, question.client));

@@ -1,7 +1,7 @@
 #pragma once
 
-// Where each level stands in the tree, as the decision about access asks it for every way to a client: numbers
-// of a walk from the root downwards, found in one look at a flat table.
+// Where each level stands in the tree, as the decision about access asks it for every way to a client:
+// numbers of a walk from the root downwards, found in one look at a flat table.
 
 #include <cstddef>
 #include <cstdint>
