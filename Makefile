@@ -1,5 +1,5 @@
 # The commands of the project. Each is a script in scripts/, which says what it does; `make help` lists them.
-export PORT DATA CLIENTS FEATURES MUTATE EACH TARGETS
+export PORT DATA CLIENTS PEERS FEATURES MUTATE EACH TARGETS
 
 .PHONY: demo test bench features format sanitize fuzz build tidy clean help
 .DEFAULT_GOAL := help
@@ -10,7 +10,7 @@ demo:      ## Installs what is needed, builds, makes a demo city if there is non
 test:      ## Installs, builds and runs everything; ends with one line of totals. V=1 shows all output, ONLY="unit store" runs some parts
 	@scripts/test
 
-bench:     ## Measures the promises of speed and prints the ratios
+bench:     ## Measures the promises of speed and prints the ratios. CLIENTS=, PEERS=1 adds other access libraries
 	@scripts/bench
 
 features:  ## Runs scenarios against the built server. FEATURES=folder, MUTATE=1 shows that they bite

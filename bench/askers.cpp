@@ -5,8 +5,6 @@
 #include "desk/index.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
 
 namespace stafett::bench {
 
@@ -18,25 +16,33 @@ struct Facts {
   bool changes = false;
 };
 
-/// The first member of each team, of whichever kind the team is, who sees clients.
-std::vector<const model::Employee*> sampled(const model::Organisation& organisation) {
-  constexpr std::size_t most_of_providers = 9;
-  std::vector<const model::Employee*> chosen;
-  std::set<std::int64_t> seen;
-  std::size_t of_providers = 0;
-  for (const auto& team : organisation.teams) {
-    if (team.kind != model::TeamKind::case_office && (!team.provider || of_providers >= most_of_providers))
-      continue;
-    for (const auto& member : organisation.team_members) {
-      if (member.team != team.id || !seen.insert(member.employee.value).second) continue;
-      const auto* employee = organisation.find(member.employee);
-      if (!employee) continue;
-      chosen.push_back(employee);
-      of_providers += team.kind == model::TeamKind::case_office ? 0 : 1;
-      break;
+/// Whose role shows every client of the city, wherever.
+const model::Employee* of_whole_city(const model::Organisation& organisation, const policy::Policy& policy,
+                                     Instant now) {
+  for (const auto& employee : organisation.employees) {
+    for (const auto& pair : access::employee_facts(employee, organisation, policy, now).roles) {
+      const auto covers = [&](const model::District& district) {
+        return organisation.covers(pair.level, district.level);
+      };
+      if (pair.actions.contains(model::Action::see_client) &&
+          std::ranges::all_of(organisation.districts, covers)) {
+        return &employee;
+      }
     }
   }
-  return chosen;
+  return nullptr;
+}
+
+Asker asker_of(const model::Employee& employee, const access::EmployeeFacts& of_employee,
+               const model::Organisation& organisation, const policy::Policy& policy, Instant now) {
+  Asker asker;
+  asker.employee = employee.id;
+  asker.user_name = employee.user_name;
+  asker.rights = desk::list_rights(of_employee, model::Action::see_client, organisation, policy, now);
+  asker.bench.teams = organisation.teams_of(employee.id, oslo_date(now));
+  asker.bench.rights = asker.rights;
+  asker.bench.today = oslo_date(now);
+  return asker;
 }
 
 Facts facts_of(const Asker& asker, const access::EmployeeFacts& employee,
@@ -109,68 +115,72 @@ std::optional<PossibleChange> possible_change(const model::ClientRecord& record,
   return std::nullopt;
 }
 
-double rate_of_decisions(const std::vector<access::ClientFacts>& clients, const std::vector<Facts>& askers,
-                         const model::Organisation& organisation, const policy::Policy& policy, Instant now) {
-  constexpr int rounds = 20;
-  std::size_t permitted = 0;
-  const auto start = std::clock();
-  for (int round = 0; round < rounds; ++round) {
-    for (const auto& client : clients) {
-      for (const auto& asker : askers) {
-        permitted +=
-            access::decide(asker.employee, model::Action::see_client, client, organisation, policy, now)
-                .permitted;
-      }
-    }
-  }
-  const auto took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-  if (permitted == 0) return 0;
-  return static_cast<double>(rounds * clients.size() * askers.size()) / took;
-}
-
 }  // namespace
 
-Expected expect(desk::Store& store, const policy::Policy& policy, Instant now) {
-  constexpr std::size_t kept_for_rate = 2000;
-  const auto organisation = store.organisation();
-  const auto today = oslo_date(now);
-  Expected expected;
-  std::vector<Facts> facts;
-  for (const auto* employee : sampled(*organisation)) {
-    const auto of_employee = access::employee_facts(*employee, *organisation, policy, now);
-    Asker asker;
-    asker.employee = employee->id;
-    asker.user_name = employee->user_name;
-    asker.rights = desk::list_rights(of_employee, model::Action::see_client, *organisation, policy, now);
-    asker.bench.teams = organisation->teams_of(employee->id, today);
-    asker.bench.rights = asker.rights;
-    asker.bench.today = today;
-    facts.push_back(facts_of(asker, of_employee, *organisation));
-    expected.askers.push_back(std::move(asker));
+/// The first member of each team, of whichever kind the team is, who sees clients.
+std::vector<Id<model::Employee>> sampled_employees(const model::Organisation& organisation) {
+  constexpr std::size_t most_of_providers = 9;
+  std::vector<Id<model::Employee>> chosen;
+  std::set<std::int64_t> seen;
+  std::size_t of_providers = 0;
+  for (const auto& team : organisation.teams) {
+    if (team.kind != model::TeamKind::case_office && (!team.provider || of_providers >= most_of_providers))
+      continue;
+    for (const auto& member : organisation.team_members) {
+      if (member.team != team.id || !seen.insert(member.employee.value).second) continue;
+      if (!organisation.find(member.employee)) continue;
+      chosen.push_back(member.employee);
+      of_providers += team.kind == model::TeamKind::case_office ? 0 : 1;
+      break;
+    }
   }
-  std::vector<access::ClientFacts> some;
+  return chosen;
+}
+
+Expected expect(desk::Store& store, std::shared_ptr<const policy::Policy> policy, Instant now) {
+  const auto organisation = store.organisation();
+  Expected expected;
+  expected.facts = {organisation, policy, now, {}, {}};
+  auto employees = sampled_employees(*organisation);
+  const auto sampled = employees.size();
+  if (const auto* everywhere = of_whole_city(*organisation, *policy, now))
+    employees.push_back(everywhere->id);
+  std::vector<Asker> askers;
+  std::vector<Facts> facts;
+  for (const auto id : employees) {
+    const auto& employee = *organisation->find(id);
+    const auto of_employee = access::employee_facts(employee, *organisation, *policy, now);
+    askers.push_back(asker_of(employee, of_employee, *organisation, *policy, now));
+    facts.push_back(facts_of(askers.back(), of_employee, *organisation));
+    askers.back().of_district = !facts.back().districts.empty();
+    if (askers.size() <= sampled) expected.facts.employees.push_back(of_employee);
+  }
   store.for_each_client([&](const model::ClientRecord& record) {
     const auto& client = record.client;
-    const auto about = access::client_facts(record, *organisation, policy);
+    const auto about = access::client_facts(record, *organisation, *policy);
     std::optional<PossibleChange> change;
     bool looked = false;
     for (std::size_t i = 0; i < facts.size(); ++i) {
-      auto& asker = expected.askers[i];
-      if (!access::decide(facts[i].employee, model::Action::see_client, about, *organisation, policy, now)
+      auto& asker = askers[i];
+      if (!access::decide(facts[i].employee, model::Action::see_client, about, *organisation, *policy, now)
                .permitted) {
         continue;
       }
       asker.visible.push_back(expected.clients.size());
       add_bench_rows(asker.bench_rows, record, facts[i], asker.bench);
       if (!facts[i].changes) continue;
-      if (!std::exchange(looked, true)) change = possible_change(record, *organisation, today);
+      if (!std::exchange(looked, true)) change = possible_change(record, *organisation, oslo_date(now));
       if (change) asker.changes.push_back(*change);
     }
     expected.clients.push_back({client.id, name_fold(client.surname + " " + client.given_name),
                                 name_fold(client.given_name + " " + client.surname)});
-    if (some.size() < kept_for_rate) some.push_back(about);
+    expected.facts.clients.push_back(about);
   });
-  expected.decisions_per_second = rate_of_decisions(some, facts, *organisation, policy, now);
+  if (askers.size() > sampled) {
+    expected.whole_city = std::move(askers.back());
+    askers.pop_back();
+  }
+  expected.askers = std::move(askers);
   return expected;
 }
 

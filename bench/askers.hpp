@@ -3,9 +3,12 @@
 // What every sampled employee must be answered, found by asking the one access decision about every client
 // (design §4): no index, no SQL condition.
 
+#include "decisions.hpp"
 #include "desk/ports.hpp"
 #include "policy/policy.hpp"
 
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -34,6 +37,7 @@ struct Asker {
   std::string user_name;
   desk::ListRights rights;
   desk::BenchQuery bench;
+  bool of_district = false;          ///< of a district's office, not of a provider
   std::vector<std::size_t> visible;  ///< into Expected::clients
   std::multiset<BenchRowKey> bench_rows;
   std::vector<PossibleChange> changes;  ///< empty for those who may not change providers
@@ -42,11 +46,15 @@ struct Asker {
 struct Expected {
   std::vector<KnownClient> clients;
   std::vector<Asker> askers;
-  double decisions_per_second = 0;  ///< of one core, the facts at hand
+  std::optional<Asker> whole_city;  ///< somebody whose role covers all districts
+  DecisionFacts facts;              ///< of the askers, and of the clients in the same order
 };
 
-/// A case worker of every district and some coordinators, each with what they must see at the moment.
-[[nodiscard]] Expected expect(desk::Store& store, const policy::Policy& policy, Instant now);
+/// A case worker of every district and some coordinators.
+[[nodiscard]] std::vector<Id<model::Employee>> sampled_employees(const model::Organisation& organisation);
+
+/// The sampled employees, each with what they must see at the moment.
+[[nodiscard]] Expected expect(desk::Store& store, std::shared_ptr<const policy::Policy> policy, Instant now);
 
 /// The clients that the typed text finds for the asker, in the order of the list.
 [[nodiscard]] std::vector<std::int64_t> expected_search(const Expected& expected, const Asker& asker,

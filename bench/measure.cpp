@@ -19,7 +19,7 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// One run of a point, by all its clients.
+/// The runs of a point, by all its clients.
 class Run {
  public:
   Run(const Point& point, std::uint16_t port) : point_(point), port_(port) {}
@@ -77,29 +77,68 @@ double at_fraction(std::vector<double>& values, double fraction) {
   return values[at];
 }
 
+/// A run, with what it cost the server.
+class CostedRun {
+ public:
+  CostedRun(const Point& point, const ServerProcess& server)
+      : point_(point), server_(server), run_(point, server.port()) {}
+
+  void go(double seconds) {
+    const auto cpu_before = server_.cpu_seconds();
+    const auto start = Clock::now();
+    run_.go(seconds);
+    took_ += seconds_since(start);
+    cpu_ += server_.cpu_seconds() - cpu_before;
+  }
+
+  [[nodiscard]] Measured measured() {
+    Measured measured;
+    measured.name = point_.name;
+    measured.at_once = point_.at_once;
+    measured.answered = run_.latencies_ms.size();
+    const auto answered = static_cast<double>(std::max<std::size_t>(measured.answered, 1));
+    measured.per_second = answered / took_;
+    measured.cpu_us = cpu_ * 1e6 / answered;
+    measured.p50_ms = at_fraction(run_.latencies_ms, 0.5);
+    measured.p99_ms = at_fraction(run_.latencies_ms, 0.99);
+    measured.answer_bytes = static_cast<double>(run_.bytes) / answered;
+    measured.fault = run_.fault;
+    return measured;
+  }
+
+ private:
+  const Point& point_;
+  const ServerProcess& server_;
+  Run run_;
+  double took_ = 0;
+  double cpu_ = 0;
+};
+
+void fill_caches(const Point& point, const ServerProcess& server, double seconds) {
+  if (!point.each_once) Run(point, server.port()).go(seconds / 8);
+}
+
 }  // namespace
 
 Measured measure(const Point& point, const ServerProcess& server, double seconds) {
-  if (!point.each_once) Run(point, server.port()).go(seconds / 8);  // caches fill before it counts
-  Run run(point, server.port());
-  const auto cpu_before = server.cpu_seconds();
-  const auto start = Clock::now();
+  fill_caches(point, server, seconds);
+  CostedRun run(point, server);
   run.go(seconds);
-  const auto took = seconds_since(start);
-  const auto cpu = server.cpu_seconds() - cpu_before;
+  return run.measured();
+}
 
-  Measured measured;
-  measured.name = point.name;
-  measured.at_once = point.at_once;
-  measured.answered = run.latencies_ms.size();
-  const auto answered = static_cast<double>(std::max<std::size_t>(measured.answered, 1));
-  measured.per_second = answered / took;
-  measured.cpu_us = cpu * 1e6 / answered;
-  measured.p50_ms = at_fraction(run.latencies_ms, 0.5);
-  measured.p99_ms = at_fraction(run.latencies_ms, 0.99);
-  measured.answer_bytes = static_cast<double>(run.bytes) / answered;
-  measured.fault = run.fault;
-  return measured;
+std::pair<Measured, Measured> measure_in_turn(const Point& one, const Point& other,
+                                              const ServerProcess& server, double seconds) {
+  constexpr int turns = 6;
+  fill_caches(one, server, seconds);
+  fill_caches(other, server, seconds);
+  CostedRun first(one, server);
+  CostedRun second(other, server);
+  for (int turn = 0; turn < turns; ++turn) {
+    first.go(seconds / turns);
+    second.go(seconds / turns);
+  }
+  return {first.measured(), second.measured()};
 }
 
 }  // namespace stafett::bench

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stafett::bench {
@@ -30,5 +31,9 @@ struct Measured {
 
 /// Sends the requests until the time is up, or each once has been sent.
 [[nodiscard]] Measured measure(const Point& point, const ServerProcess& server, double seconds);
+
+/// Two points in turn, so that what else the machine does bears on both alike.
+[[nodiscard]] std::pair<Measured, Measured> measure_in_turn(const Point& one, const Point& other,
+                                                            const ServerProcess& server, double seconds);
 
 }  // namespace stafett::bench

@@ -2,12 +2,12 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
+#include "cpu.hpp"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <ctime>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -15,12 +15,6 @@
 namespace stafett::bench {
 
 namespace {
-
-double cpu_seconds() {
-  timespec used{};
-  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-  return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
-}
 
 /// `call` gets 0, 1, 2 ...; the first tenth of the calls fills caches.
 template <class Call>
@@ -52,6 +46,26 @@ InProcess in_process(desk::Store& store, const Expected& expected, const std::ve
   });
   measured.bench_us =
       cpu_us_of(calls / 4, [&](std::size_t i) { static_cast<void>(store.bench(asker(i).bench)); });
+  return measured;
+}
+
+SearchInProcess search_in_process(desk::Store& store, const Expected& expected,
+                                  const std::vector<std::string>& prefixes) {
+  constexpr int calls = 4000;
+  if (!expected.whole_city) return {};
+  std::vector<const Asker*> districts;
+  for (const auto& asker : expected.askers) {
+    if (asker.of_district) districts.push_back(&asker);
+  }
+  const auto search_as = [&](const Asker& asker, std::size_t i) {
+    desk::ClientSearch search;
+    search.name_prefix = prefixes[i / districts.size() % prefixes.size()];
+    static_cast<void>(store.search(search, asker.rights));
+  };
+  SearchInProcess measured;
+  measured.district_us =
+      cpu_us_of(calls, [&](std::size_t i) { search_as(*districts[i % districts.size()], i); });
+  measured.whole_city_us = cpu_us_of(calls, [&](std::size_t i) { search_as(*expected.whole_city, i); });
   return measured;
 }
 

@@ -19,6 +19,14 @@ struct InProcess {
 [[nodiscard]] InProcess in_process(desk::Store& store, const Expected& expected,
                                    const std::vector<std::string>& prefixes);
 
+/// CPU microseconds of the search of the store alone, by those of a district and by one of the whole city.
+struct SearchInProcess {
+  double district_us = 0;
+  double whole_city_us = 0;
+};
+[[nodiscard]] SearchInProcess search_in_process(desk::Store& store, const Expected& expected,
+                                                const std::vector<std::string>& prefixes);
+
 struct Append {
   double per_second = 0;
   double cpu_us = 0;

@@ -70,9 +70,14 @@ std::vector<std::string> Requests::cards() const {
 }
 
 std::vector<std::string> Requests::searches(const std::vector<std::string>& prefixes) const {
+  return searches(prefixes, signed_in_);
+}
+
+std::vector<std::string> Requests::searches(const std::vector<std::string>& prefixes,
+                                            const std::vector<SignedIn>& askers) {
   std::vector<std::string> texts;
   for (const auto& prefix : prefixes) {
-    for (const auto& by : signed_in_) {
+    for (const auto& by : askers) {
       texts.push_back(request_text("POST", "/api/clients/search", by.cookie,
                                    json_text(to_json(desk::SearchRequest{prefix, {}}))));
     }

@@ -19,6 +19,9 @@ class Requests {
   [[nodiscard]] std::vector<std::string> health() const;
   [[nodiscard]] std::vector<std::string> cards() const;
   [[nodiscard]] std::vector<std::string> searches(const std::vector<std::string>& prefixes) const;
+  /// The same questions by others than everybody.
+  [[nodiscard]] static std::vector<std::string> searches(const std::vector<std::string>& prefixes,
+                                                         const std::vector<SignedIn>& askers);
   [[nodiscard]] std::vector<std::string> benches() const;
   [[nodiscard]] std::vector<std::string> previews() const;
   [[nodiscard]] std::vector<std::string> change_commits(std::size_t count);

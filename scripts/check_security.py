@@ -142,7 +142,7 @@ XML_WITH_REASON = ()
 
 def packages_are_locked():
     """Every npm package has the digest it was chosen with; Debian's are signed."""
-    for lock in (ROOT / "ui/package-lock.json", ROOT / "features/package-lock.json"):
+    for lock in (ROOT / folder / "package-lock.json" for folder in ("ui", "features", "sign_in", "bench/peers")):
         if not lock.is_file():
             continue
         for path, package in json.loads(lock.read_text())["packages"].items():

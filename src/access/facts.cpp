@@ -174,7 +174,7 @@ EmployeeFacts employee_facts(const model::Employee& employee, const model::Organ
     if (held.employee != employee.id || !Period{held.first_day, held.last_day}.contains(today)) continue;
     const auto actions = role_actions.find(held.role);
     if (actions == role_actions.end()) continue;
-    RolePair pair{held.role, held.level, actions->second, provider_roles.contains(held.role)};
+    RolePair pair{held.role, held.level, ActionSet(actions->second), provider_roles.contains(held.role)};
     // The role ends with the employment at the latest.
     pair.from = start_of(std::max(held.first_day, employee.first_day));
     auto last = held.last_day;

@@ -3,6 +3,7 @@
 // What bears on the question "may this employee do this with this client now?", taken out of the record and
 // the organisation once, so that the decision itself is a few comparisons.
 
+#include "access/action_set.hpp"
 #include "model/client_record.hpp"
 #include "policy/policy.hpp"
 
@@ -40,7 +41,7 @@ struct ClientFacts {
 struct RolePair {
   std::string role;
   Id<model::Level> level;
-  std::set<model::Action> actions;
+  ActionSet actions;
   bool own_measures_only = false;
   Instant from{};
   std::optional<Instant> until{};  ///< first instant without the role

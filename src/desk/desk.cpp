@@ -166,7 +166,9 @@ Answer<MeView> Desk::me(const Caller& caller) {
     }
   }
   std::set<model::Action> actions;
-  for (const auto& pair : facts->roles) actions.insert(pair.actions.begin(), pair.actions.end());
+  for (const auto& pair : facts->roles) {
+    for (const auto action : pair.actions.list()) actions.insert(action);
+  }
   view.actions.assign(actions.begin(), actions.end());
   view.municipality = now.policy->municipality;
   view.now = now.now;

@@ -48,13 +48,12 @@ void Organisation::index() {
       children[parent->second].push_back(i);
     }
   }
-  first_visit_.assign(levels.size(), 0);
-  last_visit_.assign(levels.size(), 0);
+  places_ = LevelPlaces(levels.size());
   std::int32_t visit = 0;
   const std::function<void(std::size_t)> walk = [&](std::size_t at) {
-    first_visit_[at] = ++visit;
+    const auto first = ++visit;
     for (const auto child : children[at]) walk(child);
-    last_visit_[at] = visit;
+    places_.add({levels[at].id.value, first, visit});
   };
   for (const auto root : roots) walk(root);
 }
@@ -78,11 +77,9 @@ const Employee* Organisation::employee_with_user_name(std::string_view user_name
 }
 
 bool Organisation::covers(Id<Level> outer, Id<Level> inner) const {
-  const auto outer_at = level_at_.find(outer.value);
-  const auto inner_at = level_at_.find(inner.value);
-  if (outer_at == level_at_.end() || inner_at == level_at_.end()) return false;
-  const auto visit = first_visit_[inner_at->second];
-  return first_visit_[outer_at->second] <= visit && visit <= last_visit_[outer_at->second];
+  const auto* outer_place = places_.find(outer.value);
+  const auto* inner_place = places_.find(inner.value);
+  return outer_place && inner_place && outer_place->covers(*inner_place);
 }
 
 std::vector<Id<Level>> Organisation::with_ancestors(Id<Level> level) const {

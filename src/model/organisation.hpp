@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/national_id.hpp"
+#include "model/level_places.hpp"
 #include "model/service.hpp"
 
 #include <optional>
@@ -246,9 +247,7 @@ struct Organisation {
  private:
   std::unordered_map<std::int64_t, std::size_t> level_at_, district_at_, provider_at_, team_at_, employee_at_;
   std::unordered_map<std::int64_t, std::vector<std::size_t>> memberships_of_;
-  // Depth-first intervals of the level tree: `inner` lies under `outer` when its number is inside the
-  // interval.
-  std::vector<std::int32_t> first_visit_, last_visit_;
+  LevelPlaces places_;
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (),
                       (levels, districts, providers, agreements, teams, employees, roles, team_members,
