@@ -80,6 +80,7 @@ Verdict verdict_of(const Way& way) {
   verdict.until = way.until;
   if (way.pair) {
     verdict.role = way.pair->role;
+    verdict.role_level = way.pair->level;
     verdict.granted_by = way.pair->given_by;
   }
   if (way.reach) {

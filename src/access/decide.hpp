@@ -34,9 +34,10 @@ struct Verdict {
   DenyReason reason = DenyReason::no_reason;  ///< when not permitted
   Basis basis = Basis::level;
   Extent extent = Extent::whole_record;
-  bool own_measures = false;  ///< own measures and what delivery needs, in the read-only tail too
-  std::string role;           ///< the role used; empty for a grant to the employee
-  Id<model::Level> level;     ///< the level on the client that the role covers, or the grant's
+  bool own_measures = false;    ///< own measures and what delivery needs, in the read-only tail too
+  std::string role;             ///< the role used; empty for a grant to the employee
+  Id<model::Level> role_level;  ///< where that role is held
+  Id<model::Level> level;       ///< the level on the client that the role covers, or the grant's
   ReachKind reach = ReachKind::card;
   std::optional<model::GrantKind> grant;
   Id<model::Grant> grant_id;                      ///< with `grant`

@@ -51,7 +51,8 @@ wording::AccessReason access_reason(const access::Verdict& verdict, const model:
   wording::AccessReason reason;
   reason.basis = basis_of(verdict);
   reason.role = verdict.role;
-  reason.place = place_of(organisation, verdict.level, reason.basis != wording::AccessBasis::role);
+  const bool by_role = reason.basis == wording::AccessBasis::role;
+  reason.place = place_of(organisation, by_role ? verdict.role_level : verdict.level, !by_role);
   reason.grant = verdict.grant;
   reason.until = verdict.until;
   reason.read_only = verdict.extent == access::Extent::read_only;
