@@ -230,7 +230,7 @@ Answer<Desk::Opened> Desk::open_look_up(const Caller& caller, const Asked& asked
             continue;
           verdict.permitted = true;
           verdict.role = pair.role;
-          verdict.level = pair.level;
+          verdict.role_level = verdict.level = pair.level;
         }
       }
       return Opened{std::move(now), *std::move(record), *std::move(employee), verdict};
