@@ -36,7 +36,11 @@ constexpr std::array show_no_client = {
 const std::set<std::string> take_in_only = {"POST /api/attachments", "GET /api/look-ups/options",
                                             "GET /api/look-ups/count"};
 
+/// Of an own act, whoever did it; one about a client is opened as the client is.
+constexpr auto own_receipt = "/api/receipts/{key:text}"sv;
+
 bool shows_clients(const server::RouteDescription& route) {
+  if (route.path == own_receipt) return true;
   const auto action = route.access.action();
   return action && *action != model::Action::administer && *action != model::Action::follow_up_contract;
 }
