@@ -70,7 +70,7 @@ Egenskap: Når noen i bydelen er inhabile, avgjør de som ikke er det, og ellers
     Gitt brukeren Berit Dahl i Bydel Frogner med praktisk bistand fra Bydel Frogner hjemmetjeneste
     Når lederen gjør Bydel Ullern til settebydel til og med 30. juni 2026 fordi "Brukeren flytter."
     Og saksbehandleren i Bydel Alna gjør brukersøk på brukeren med grunnen "flytter til bydelen": "Flytter i juli."
-    Så viser «Hvem ser brukeren» for lederen at saksbehandleren ser brukeren fordi "Saksbehandler i Frogner"
+    Så viser «Hvem ser brukeren» for lederen at saksbehandleren ser brukeren fordi "Saksbehandler i Bydel Frogner"
     Og viser «Hvem ser brukeren» for lederen at saksbehandleren i Bydel Ullern ser brukeren fordi "ettebydel"
     Og viser «Hvem ser brukeren» for lederen at saksbehandleren i Bydel Alna ser brukeren fordi "brukersøk"
     Men viser «Hvem ser brukeren» for lederen ikke saksbehandleren i Bydel Bjerke
