@@ -15,7 +15,8 @@ namespace stafett::server {
 
 namespace {
 
-/// OpenID Connect allows no more for a proof of who the client is than the profiles of the health sector do.
+/// Short, as the profiles of the health sector want a proof of who the client is; OpenID Connect sets no
+/// limit.
 constexpr std::int64_t proof_seconds = 50;
 constexpr std::chrono::seconds longest_queue{5};
 

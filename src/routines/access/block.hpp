@@ -9,6 +9,7 @@ namespace stafett::routines {
 /// leader's line from the deciding actions. Leaders may bar themselves, and are told what that means.
 [[nodiscard]] PlanOrRefusal plan_block(const Block& request, const Situation& situation);
 
+/// OV-116: from today on the bar is gone; the reason stands in the history.
 [[nodiscard]] PlanOrRefusal plan_block_lifting(const BlockLifting& request, const Situation& situation);
 
 }  // namespace stafett::routines

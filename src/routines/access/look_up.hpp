@@ -14,6 +14,7 @@ namespace stafett::routines {
 [[nodiscard]] std::optional<Refusal> check_look_up_reason(const std::string& code, const std::string& reason,
                                                           const policy::Policy& policy, Date today);
 
+/// found in order, or questioned with a note; once, and by somebody else than who looked up.
 [[nodiscard]] PlanOrRefusal plan_look_up_review(const LookUpReview& request, const Situation& situation);
 
 }  // namespace stafett::routines

@@ -9,10 +9,12 @@ namespace stafett::routines {
 /// lasting number, so the person may be registered by another (OV-12).
 [[nodiscard]] bool needs_checking(const NationalId& id);
 
-/// The same for a protected person and for a number that needs checking. Nothing when the employee has a
-/// registration of the number waiting already.
+/// OV-12: a number waits for a system coordinator, with the reason; the plan does not tell whether that is
+/// for the number's kind or for a protected person. An empty plan when the employee's question about it waits
+/// already.
 [[nodiscard]] PlanOrRefusal plan_registration_hold(const RegistrationHold& request,
                                                    const Situation& situation);
+/// What came of it, in a note; whoever asked registers the client, or does not.
 [[nodiscard]] PlanOrRefusal plan_registration_settling(const RegistrationSettling& request,
                                                        const Situation& situation);
 

@@ -1,11 +1,10 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { LookUpQueue } from '../api/types';
 import { useLoad } from '../api/useLoad';
 import { FactList } from '../parts/FactList';
 import { LoadedPage } from '../parts/LoadedPage';
-import { PageHeading } from '../parts/PageHeading';
+import { WaitingList } from '../parts/WaitingList';
 import { linkTo } from '../routes';
 import { showInstant } from '../text/dates';
 import { useLanguage, useText } from '../text/language';
@@ -23,44 +22,18 @@ export function LookUpReviewPage() {
 
 function Queue({ queue, reload }: { queue: LookUpQueue; reload: () => Promise<void> }) {
   const t = useText(reviewText);
-  const [open, setOpen] = useState<number>();
-  const [said, setSaid] = useState('');
-  const done = async (row: Waiting) => {
-    setOpen(undefined);
-    setSaid(t.done(row.employee));
-    queueChanged();
-    await reload();
-    document.querySelector<HTMLElement>('h1')?.focus();
-  };
   return (
-    <div className="page stack">
-      <div className="stack-tight">
-        <PageHeading title={t.title}>{t.title}</PageHeading>
-        <p className="lead">{t.lead}</p>
-        <p>{queue.look_ups.length === 0 ? t.none : t.count(queue.look_ups.length)}</p>
-        <p role="status" className={said ? 'said' : 'ds-sr-only'}>
-          {said}
-        </p>
-      </div>
-      {queue.look_ups.map((row) => (
-        <WaitingCard
-          key={row.look_up}
-          row={row}
-          open={open === row.look_up}
-          onToggle={() => {
-            setSaid('');
-            if (open !== row.look_up) {
-              setOpen(row.look_up);
-              return;
-            }
-            setOpen(undefined);
-            // Somebody else may have been here.
-            void reload();
-          }}
-          onDone={() => void done(row)}
-        />
-      ))}
-    </div>
+    <WaitingList
+      rows={queue.look_ups}
+      keyOf={(row) => row.look_up}
+      reload={() => {
+        queueChanged();
+        return reload();
+      }}
+      words={{ ...t, done: (row) => t.done(row.employee) }}
+    >
+      {(row, card) => <WaitingCard key={row.look_up} row={row} {...card} />}
+    </WaitingList>
   );
 }
 

@@ -5,7 +5,7 @@ import { useLoad } from '../api/useLoad';
 import { groupedNumber } from '../lookup/identityNumber';
 import { FactList } from '../parts/FactList';
 import { LoadedPage } from '../parts/LoadedPage';
-import { PageHeading } from '../parts/PageHeading';
+import { WaitingList } from '../parts/WaitingList';
 import { LongTextField } from '../parts/fields';
 import { InPlaceRoutine } from '../routine/InPlaceRoutine';
 import { showInstant } from '../text/dates';
@@ -22,43 +22,15 @@ export function PendingRegistrationsPage() {
 
 function List({ rows, reload }: { rows: Pending[]; reload: () => Promise<void> }) {
   const t = useText(pendingText);
-  const [open, setOpen] = useState<number>();
-  const [said, setSaid] = useState('');
-  const done = async (row: Pending) => {
-    setOpen(undefined);
-    setSaid(t.done(row.employee));
-    await reload();
-    document.querySelector<HTMLElement>('h1')?.focus();
-  };
   return (
-    <div className="page stack">
-      <div className="stack-tight">
-        <PageHeading title={t.title}>{t.title}</PageHeading>
-        <p className="lead">{t.lead}</p>
-        <p>{rows.length === 0 ? t.none : t.count(rows.length)}</p>
-        <p role="status" className={said ? 'said' : 'ds-sr-only'}>
-          {said}
-        </p>
-      </div>
-      {rows.map((row) => (
-        <PendingCard
-          key={row.registration}
-          row={row}
-          open={open === row.registration}
-          onToggle={() => {
-            setSaid('');
-            if (open !== row.registration) {
-              setOpen(row.registration);
-              return;
-            }
-            setOpen(undefined);
-            // Somebody else may have been here.
-            void reload();
-          }}
-          onDone={() => void done(row)}
-        />
-      ))}
-    </div>
+    <WaitingList
+      rows={rows}
+      keyOf={(row) => row.registration}
+      reload={reload}
+      words={{ ...t, done: (row) => t.done(row.employee) }}
+    >
+      {(row, card) => <PendingCard key={row.registration} row={row} {...card} />}
+    </WaitingList>
   );
 }
 

@@ -38,6 +38,7 @@ function SessionSection({ sessions }: { sessions: Loaded<OwnSessions> }) {
   const { language } = useLanguage();
   const [problem, setProblem] = useState<Problem>();
   const end = async (key: string) => {
+    setProblem(undefined);
     await call('DELETE', `/api/own-account/sessions/${key}`).catch((error: unknown) => setProblem(asProblem(error)));
     await sessions.reload();
   };

@@ -43,7 +43,7 @@ const nb = {
     password_same: 'Det nye passordet er det samme som før.',
   },
   sessionsHeading: 'Hvor du er logget inn',
-  sessionsLead: 'Du logges ut av deg selv etter en time uten bruk, og senest etter tolv timer.',
+  sessionsLead: 'Du logges ut automatisk etter en time uten bruk, og senest etter tolv timer.',
   thisOne: 'Her',
   session: (begun: string, seen: string) => `Logget inn ${begun}, sist brukt ${seen}`,
   endOne: (begun: string) => `Logg ut den fra ${begun}`,
