@@ -56,7 +56,7 @@ export const account = {
   },
 
   'a new password is refused in words until it is good, and other places are signed out': async (city) => {
-    const user = 'saksbehandler.ullern';
+    const user = 'saksbehandler.alna';
     const page = await openPage(city, { user, ownSession: true });
     const elsewhere = await openPage(city, { user, ownSession: true });
     await page.goto('/');
