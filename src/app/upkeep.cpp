@@ -131,7 +131,7 @@ int set_password(const FolderOptions& folder, const std::string& user_name,
                              " Give another on standard input: 15 characters or more, at most 256 bytes.");
   }
   server::Passwords passwords;
-  sessions.change_password(employee->id, passwords.hash(password), {});
+  sessions.change_password(employee->id, passwords.hash(password));
   std::printf("%s has a new password.\n", user_name.c_str());
   return 0;
 }
@@ -142,7 +142,7 @@ int sign_out(const FolderOptions& folder, const std::optional<std::string>& user
   int people = 0;
   for (const auto& employee : organisation->employees) {
     if (user_name && employee.user_name != *user_name) continue;
-    opened.store->delete_sessions_of(employee.id, {});
+    opened.store->delete_sessions_of(employee.id);
     ++people;
   }
   if (user_name && people == 0) throw EnvironmentFailure("Nobody here has the user name " + *user_name + ".");

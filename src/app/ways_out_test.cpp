@@ -38,9 +38,11 @@ const std::set<std::string> take_in_only = {"POST /api/attachments", "GET /api/l
 
 /// Of an own act, whoever did it; one about a client is opened as the client is.
 constexpr auto own_receipt = "/api/receipts/{key:text}"sv;
+/// Of the organisation, and shows identity numbers.
+constexpr auto waiting_registrations = "/api/registrations"sv;
 
 bool shows_clients(const server::RouteDescription& route) {
-  if (route.path == own_receipt) return true;
+  if (route.path == own_receipt || route.path == waiting_registrations) return true;
   const auto action = route.access.action();
   return action && *action != model::Action::administer && *action != model::Action::follow_up_contract;
 }

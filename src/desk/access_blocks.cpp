@@ -63,9 +63,7 @@ Answer<BlocksView> Desk::blocks(const Caller& caller, Id<model::Client> id) {
   const auto opened = open_on_card(caller, id, model::Action::block_access, "blocks");
   if (!opened) return tl::unexpected(opened.error());
   log_shown(caller, *opened, "blocks");
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   return BlocksView{id, barred_views(page), places_of_work(page.organisation, page.today())};
 }
 
@@ -96,9 +94,7 @@ Answer<Desk::Opened> Desk::open_on_card(const Caller& caller, Id<model::Client> 
                                         std::string_view log_action) {
   auto opened = open(caller, id, action, log_action, false);
   if (!opened) return opened;
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   if (!may_here(page, action)) return not_shown(caller, *opened, log_action);
   return opened;
 }

@@ -63,6 +63,12 @@ Answer<LookUpView> Desk::look_up(const Caller& caller, const LookUpRequest& requ
     }
     auto answer = read_json<LookUpView>(kept->answer);
     check(answer.ok(), "a kept answer reads back");
+    const auto now = moment();
+    const auto employee = facts_of(caller, now);
+    const auto client = answer.value.client;
+    const bool barred = !employee || decided(*employee, model::Action::see_client, client, now).closed();
+    log(caller, now, "look_up repeated", {client}, barred ? "refused" : "shown", nullptr);
+    if (barred) return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
     return std::move(answer.value);
   }
   if (auto failure = throttled(caller, look_ups_, action_name)) return tl::unexpected(*std::move(failure));

@@ -50,9 +50,7 @@ void add_way(std::vector<AccessWayView>& ways, AccessWayView fresh) {
 Answer<AccessWhyView> Desk::why(const Caller& caller, Id<model::Client> id) {
   const auto opened = open(caller, id, model::Action::see_client, "why");
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   const auto client = access::client_facts(page.record, page.organisation, page.policy);
   AccessWhyView view;
   view.client = id;
@@ -69,9 +67,7 @@ Answer<AccessWhyView> Desk::why(const Caller& caller, Id<model::Client> id) {
 Answer<WhoSeesView> Desk::who_sees(const Caller& caller, Id<model::Client> id) {
   const auto opened = open(caller, id, model::Action::see_access, "who_sees");
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   const auto client = access::client_facts(page.record, page.organisation, page.policy);
   WhoSeesView view;
   view.client = id;

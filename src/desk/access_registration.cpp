@@ -102,6 +102,7 @@ Answer<PendingRegistrationsView> Desk::pending_registrations(const Caller& calle
   if (!opened) return tl::unexpected(opened.error());
   const auto& organisation = *opened->moment.organisation;
   PendingRegistrationsView view;
+  std::vector<Id<model::Client>> shown;
   for (const auto& row : organisation.pending_registrations) {
     const bool within = std::ranges::any_of(opened->employee.roles, [&](const access::RolePair& pair) {
       return pair.actions.contains(model::Action::administer) && organisation.covers(pair.level, row.unit);
@@ -113,11 +114,12 @@ Answer<PendingRegistrationsView> Desk::pending_registrations(const Caller& calle
                       access::DenyReason::blocked) {
       continue;
     }
+    if (client && std::ranges::find(shown, *client) == shown.end()) shown.push_back(*client);
     const auto* unit = organisation.find(row.unit);
     view.registrations.push_back({row.id, row.national_id, employee_name(organisation, row.asked_by),
                                   unit ? unit->name : std::string(), row.reason, row.created.at});
   }
-  log(caller, opened->moment, "registrations", {}, "shown", &opened->verdict);
+  log(caller, opened->moment, "registrations", std::move(shown), "shown", &opened->verdict);
   return view;
 }
 

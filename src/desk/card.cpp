@@ -29,9 +29,7 @@ TaskSummary task_summary(const PageContext& page, const model::Task& task) {
 Answer<CardView> Desk::card(const Caller& caller, Id<model::Client> id) {
   const auto opened = open(caller, id, model::Action::see_client, "see_client");
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   CardView view;
   view.header = client_header(page);
   view.services = service_views(page);
@@ -70,9 +68,7 @@ Answer<HistoryListView> Desk::history(const Caller& caller, Id<model::Client> id
   constexpr std::size_t most = 200;
   const auto opened = open(caller, id, model::Action::see_client, "history");
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   HistoryListView view;
   const auto plans = store_.plans_of(id, static_cast<int>(most), before, caller.employee);
   // By what was read, not by what is shown: a page of others' acts alone is not the end.

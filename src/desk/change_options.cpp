@@ -82,9 +82,7 @@ Answer<ChangeOptionsView> Desk::change_options(const Caller& caller, Id<model::C
                                                const ChangeDays& days) {
   const auto opened = open(caller, id, model::Action::see_client, "change_options");
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   const routines::Situation situation{
       {caller.employee}, page.record, page.organisation, page.policy, page.now};
   const auto district_id = page.record.responsible_district(page.today());

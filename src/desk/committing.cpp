@@ -199,9 +199,7 @@ Answer<ReceiptPageView> Desk::receipt(const Caller& caller, std::string_view key
   }
   const auto opened = open(caller, client, model::Action::see_client, "receipt");
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   return ReceiptPageView{client_header(page), std::move(receipt.value)};
 }
 

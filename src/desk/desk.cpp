@@ -70,7 +70,7 @@ LogRow Desk::log_row(const Caller& caller, const Moment& moment, std::string_vie
   if (unit) row.unit = unit->code;
   if (verdict && verdict->permitted) {
     row.role = verdict->grant ? enum_name(*verdict->grant) + "#" + std::to_string(verdict->grant_id.value)
-                              : right_of_role(*moment.organisation, verdict->role, verdict->level);
+                              : right_of_role(*moment.organisation, verdict->role, verdict->role_level);
   }
   return row;
 }

@@ -72,9 +72,7 @@ Answer<HandoverView> Desk::handover(const Caller& caller, Id<model::Handover> id
   const auto opened =
       open(caller, client.value_or(Id<model::Client>{}), model::Action::see_client, "handover", false);
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   const auto* handover = page.record.find(id);
   if (!handover || !(page.shows_team(handover->to_team) || page.shows_team(handover->sender_team))) {
     return not_shown(caller, *opened, "handover");
@@ -112,9 +110,7 @@ Answer<ReadyPlansView> Desk::ready_plans(const Caller& caller, Id<model::Handove
   const auto opened = open(caller, client.value_or(Id<model::Client>{}), model::Action::change_provider,
                            "ready_plans", false);
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   const auto* handover = page.record.find(id);
   const auto* change = handover ? change_of(page.record, id) : nullptr;
   const auto* from = change ? page.record.find(change->from_assignment) : nullptr;

@@ -53,9 +53,7 @@ NoteView note_view(const PageContext& page, const model::Note& note,
 Answer<JournalView> Desk::journal(const Caller& caller, Id<model::Client> id, const std::string& type) {
   const auto opened = open(caller, id, model::Action::read_journal, "read_journal");
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   const auto& types = page.policy.journal_types.on(page.today());
   JournalView view;
   for (const auto& note : page.record.notes) {
@@ -83,9 +81,7 @@ Answer<Desk::AttachmentFile> Desk::attachment(const Caller& caller, Id<model::At
   const auto opened =
       open(caller, client.value_or(Id<model::Client>{}), model::Action::read_journal, "attachment", false);
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   const auto file = std::ranges::find(page.record.attachments, id, &model::Attachment::id);
   const auto* note = file == page.record.attachments.end() ? nullptr : page.record.find(file->note);
   auto bytes =

@@ -94,9 +94,7 @@ Answer<Desk::LetterFile> Desk::letter(const Caller& caller, Id<model::Letter> id
   const auto opened =
       open(caller, client.value_or(Id<model::Client>{}), model::Action::see_client, "letter", false);
   if (!opened) return tl::unexpected(opened.error());
-  const PageContext page{
-      opened->record,  *opened->moment.organisation, *opened->moment.policy, opened->employee,
-      opened->verdict, opened->moment.now,           caller.language};
+  const auto page = opened->page(caller.language);
   const auto* letter = page.record.find(id);
   if (!letter || !page.shows_team(letter->office)) return not_shown(caller, *opened, "letter");
   log_shown(caller, *opened, "letter");

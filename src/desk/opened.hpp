@@ -9,27 +9,6 @@
 
 namespace stafett::desk {
 
-struct Desk::Moment {
-  Instant now;
-  std::shared_ptr<const model::Organisation> organisation;
-  std::shared_ptr<const policy::Policy> policy;
-
-  [[nodiscard]] Date today() const { return oslo_date(now); }
-};
-
-struct Desk::Opened {
-  Moment moment;
-  model::ClientRecord record;
-  access::EmployeeFacts employee;
-  access::Verdict verdict;
-};
-
-struct Desk::ToReview {
-  model::ClientRecord record;
-  model::Grant look_up;
-  bool sees = false;  ///< whether the reader sees the client
-};
-
 /// What a page about one client is made from.
 struct PageContext {
   const model::ClientRecord& record;
@@ -54,6 +33,32 @@ struct PageContext {
   [[nodiscard]] bool shows_act_by(const std::optional<Id<model::Employee>>& employee) const;
   /// Whether any part of the line concerns the employee.
   [[nodiscard]] bool shows_line(const model::ServiceLine& line) const;
+};
+
+struct Desk::Moment {
+  Instant now;
+  std::shared_ptr<const model::Organisation> organisation;
+  std::shared_ptr<const policy::Policy> policy;
+
+  [[nodiscard]] Date today() const { return oslo_date(now); }
+};
+
+struct Desk::Opened {
+  Moment moment;
+  model::ClientRecord record;
+  access::EmployeeFacts employee;
+  access::Verdict verdict;
+
+  /// Refers to this, which must outlive it.
+  [[nodiscard]] PageContext page(wording::Language language) const {
+    return {record, *moment.organisation, *moment.policy, employee, verdict, moment.now, language};
+  }
+};
+
+struct Desk::ToReview {
+  model::ClientRecord record;
+  model::Grant look_up;
+  bool sees = false;  ///< whether the reader sees the client
 };
 
 }  // namespace stafett::desk

@@ -53,7 +53,7 @@ struct ClientIndex {
 struct LogRow {
   Instant at;
   std::optional<Id<model::Employee>> employee;
-  /// The right used: "case_worker@1.3", "single_client#42" for a grant and its id; for a list the roles that
+  /// The right used: the role and where it is held, "case_worker@1.3", "single_client#42" for a grant and its id; for a list the roles that
   /// carry the action, "case_worker@1.3,case_worker@1.5"; empty on refusals.
   std::string role;
   std::string unit;                        ///< code of the employee's unit
@@ -284,11 +284,13 @@ class Store {
   /// What the owner keeps in drafts of other keys.
   [[nodiscard]] virtual DraftsKept drafts_besides(Id<model::Employee> owner, std::string_view key) = 0;
   virtual void put_session(const Session& session) = 0;
+  /// Keeps a session alive; one that has been ended meanwhile stays ended.
+  virtual void touch_session(std::string_view token_sha256, Instant last_seen) = 0;
   [[nodiscard]] virtual std::optional<Session> session(std::string_view token_sha256) = 0;
   virtual void delete_session(std::string_view token_sha256) = 0;
   [[nodiscard]] virtual std::vector<Session> sessions_of(Id<model::Employee> employee) = 0;
   /// All of the employee's but the one named; `except` may be empty.
-  virtual void delete_sessions_of(Id<model::Employee> employee, std::string_view except) = 0;
+  virtual void delete_sessions_of(Id<model::Employee> employee) = 0;
   virtual void delete_sessions_begun_before(Instant begun) = 0;
   virtual void put_password_hash(Id<model::Employee> employee, std::string_view hash) = 0;
   [[nodiscard]] virtual std::optional<std::string> password_hash(Id<model::Employee> employee) = 0;

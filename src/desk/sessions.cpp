@@ -26,7 +26,7 @@ void Sessions::begin(std::string_view token_sha256, Id<model::Employee> employee
 }
 
 std::optional<Id<model::Employee>> Sessions::employee_of(std::string_view token_sha256) {
-  auto session = store_.session(token_sha256);
+  const auto session = store_.session(token_sha256);
   if (!session) return std::nullopt;
   const auto now = clock_.now();
   if (has_ended(*session, now)) {
@@ -39,10 +39,7 @@ std::optional<Id<model::Employee>> Sessions::employee_of(std::string_view token_
     store_.delete_session(token_sha256);
     return std::nullopt;
   }
-  if (now - session->last_seen > refresh_seconds) {
-    session->last_seen = now;
-    store_.put_session(*session);
-  }
+  if (now - session->last_seen > refresh_seconds) store_.touch_session(token_sha256, now);
   return session->employee;
 }
 
@@ -62,11 +59,11 @@ std::vector<Session> Sessions::of(Id<model::Employee> employee) {
   return sessions;
 }
 
-void Sessions::end_all(Id<model::Employee> employee) { store_.delete_sessions_of(employee, {}); }
+void Sessions::end_all(Id<model::Employee> employee) { store_.delete_sessions_of(employee); }
 
-void Sessions::change_password(Id<model::Employee> employee, std::string_view hash, std::string_view except) {
+void Sessions::change_password(Id<model::Employee> employee, std::string_view hash) {
   store_.put_password_hash(employee, hash);
-  store_.delete_sessions_of(employee, except);
+  store_.delete_sessions_of(employee);
 }
 
 std::optional<Sessions::OwnAccount> Sessions::own_account(Id<model::Employee> id) {

@@ -26,8 +26,8 @@ class Sessions {
   /// The employee's sessions that have not ended, the one used last first.
   [[nodiscard]] std::vector<Session> of(Id<model::Employee> employee);
   void end_all(Id<model::Employee> employee);
-  /// Keeps a new password, and ends every session but the one named: whoever knew the old one is out.
-  void change_password(Id<model::Employee> employee, std::string_view hash, std::string_view except);
+  /// Keeps a new password, and ends every session: whoever knew the old one is out.
+  void change_password(Id<model::Employee> employee, std::string_view hash);
 
   /// The employee with the user name and the kept hash of the password, for checking.
   struct Account {

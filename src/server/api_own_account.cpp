@@ -67,9 +67,11 @@ tl::expected<Answer<Nothing>, Problem> change_password(ApiParts& parts, const Pa
     return tl::unexpected(*std::move(fault));
   }
   parts.throttle.succeeded(own->user_name, request.remote_address);
-  parts.sessions.change_password(caller.employee, parts.passwords.hash(password), {});
+  // In the log before it is done: a change that the log doesn't know of would be nobody's.
+  parts.desk.log_sign_in(caller.employee, request.remote_address, "change_password", "committed");
+  parts.sessions.change_password(caller.employee, parts.passwords.hash(password));
   Answer<Nothing> answer;
-  answer.headers.add("Set-Cookie", begin_session(parts, caller.employee, request, "change_password"));
+  answer.headers.add("Set-Cookie", begin_session(parts, caller.employee, request, "sign_in"));
   return answer;
 }
 
@@ -102,7 +104,8 @@ tl::expected<Nothing, Problem> end_others_sessions(ApiParts& parts, const desk::
                                                    const Request& request) {
   const Id<model::Employee> employee{request.id("employee")};
   const bool allowed = parts.desk.administers(caller, employee);
-  parts.desk.log_sign_in(caller.employee, request.remote_address, "end_others_sessions",
+  parts.desk.log_sign_in(caller.employee, request.remote_address,
+                         "end_others_sessions#" + std::to_string(employee.value),
                          allowed ? "committed" : "refused");
   if (!allowed) return tl::unexpected(problem_of_status(404));
   parts.sessions.end_all(employee);

@@ -18,7 +18,6 @@ namespace {
 /// Short, as the profiles of the health sector want a proof of who the client is; OpenID Connect sets no
 /// limit.
 constexpr std::int64_t proof_seconds = 50;
-constexpr std::chrono::seconds longest_queue{5};
 
 tl::unexpected<OidcFault> fault(OidcFaultKind kind, std::string why) {
   return tl::unexpected(OidcFault{kind, std::move(why)});
@@ -57,7 +56,7 @@ std::string word_in(std::string_view body) {
 class OidcSignIn::Line {
  public:
   explicit Line(std::counting_semaphore<4>& lines) : lines_(lines) {
-    if (!lines_.try_acquire_for(longest_queue)) {
+    if (!lines_.try_acquire()) {
       throw EnvironmentFailure("too many wait for the identity provider");
     }
   }

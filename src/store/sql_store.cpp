@@ -290,6 +290,9 @@ void SqlStore::put_session(const desk::Session& session) {
       "do update set employee = excluded.employee, begun = excluded.begun, last_seen = excluded.last_seen",
       session.token_sha256, session.employee.value, session.begun.seconds, session.last_seen.seconds);
 }
+void SqlStore::touch_session(std::string_view token_sha256, Instant last_seen) {
+  write("update session set last_seen = ? where token_sha256 = ?", last_seen.seconds, token_sha256);
+}
 std::optional<desk::Session> SqlStore::session(std::string_view token_sha256) {
   auto lent = readers_.lend();
   Query query(*lent, "select employee, begun, last_seen from session where token_sha256 = ?", token_sha256);
@@ -312,8 +315,8 @@ std::vector<desk::Session> SqlStore::sessions_of(Id<model::Employee> employee) {
   }
   return sessions;
 }
-void SqlStore::delete_sessions_of(Id<model::Employee> employee, std::string_view except) {
-  write("delete from session where employee = ? and token_sha256 <> ?", employee.value, except);
+void SqlStore::delete_sessions_of(Id<model::Employee> employee) {
+  write("delete from session where employee = ?", employee.value);
 }
 void SqlStore::delete_sessions_begun_before(Instant begun) {
   write("delete from session where begun < ?", begun.seconds);

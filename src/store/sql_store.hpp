@@ -59,10 +59,11 @@ class SqlStore final : public desk::Store {
   void delete_draft(Id<model::Employee> owner, std::string_view key) override;
   desk::DraftsKept drafts_besides(Id<model::Employee> owner, std::string_view key) override;
   void put_session(const desk::Session& session) override;
+  void touch_session(std::string_view token_sha256, Instant last_seen) override;
   std::optional<desk::Session> session(std::string_view token_sha256) override;
   void delete_session(std::string_view token_sha256) override;
   std::vector<desk::Session> sessions_of(Id<model::Employee> employee) override;
-  void delete_sessions_of(Id<model::Employee> employee, std::string_view except) override;
+  void delete_sessions_of(Id<model::Employee> employee) override;
   void delete_sessions_begun_before(Instant begun) override;
   void put_password_hash(Id<model::Employee> employee, std::string_view hash) override;
   std::optional<std::string> password_hash(Id<model::Employee> employee) override;

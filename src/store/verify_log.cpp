@@ -70,6 +70,15 @@ std::string contents(const Link& link) {
 
 std::string row_name(std::int64_t number) { return "Row of the log " + std::to_string(number); }
 
+/// From the first to the last, of which none is there: named once, however many a forged link claims.
+std::string missing(std::string_view one, std::string_view many, std::int64_t first, const Link& link,
+                    std::int64_t last) {
+  const auto of_link = " of link " + std::to_string(link.number);
+  if (first == last) return std::string(one) + " " + std::to_string(first) + of_link + " is missing";
+  return std::string(many) + " " + std::to_string(first) + "-" + std::to_string(last) + of_link +
+         " are missing";
+}
+
 /// Compares the log with its chain.
 class ChainCheck {
  public:
@@ -127,8 +136,9 @@ class ChainCheck {
   void take_plans(const Link& link, std::string& text) {
     for (auto number = link.first_plan; number <= link.last_plan; ++number) {
       if (!plans_.at() || plans_.at()->number > number) {
-        findings_.push_back("Plan " + std::to_string(number) + " of link " + std::to_string(link.number) +
-                            " is missing");
+        const auto last = plans_.at() ? std::min(plans_.at()->number - 1, link.last_plan) : link.last_plan;
+        findings_.push_back(missing("Plan", "Plans", number, link, last));
+        number = last;
         continue;
       }
       append_canonical(text, *plans_.at());
@@ -139,7 +149,9 @@ class ChainCheck {
   void take_logs(const Link& link, std::string& text) {
     for (auto number = link.first_log; number <= link.last_log; ++number) {
       if (!logs_.at() || logs_.at()->number > number) {
-        findings_.push_back(row_name(number) + " of link " + std::to_string(link.number) + " is missing");
+        const auto last = logs_.at() ? std::min(logs_.at()->number - 1, link.last_log) : link.last_log;
+        findings_.push_back(missing("Row of the log", "Rows of the log", number, link, last));
+        number = last;
         continue;
       }
       const auto& row = *logs_.at();

@@ -1,5 +1,7 @@
 #include "routines/organisation/checks.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace stafett::routines {
@@ -8,7 +10,7 @@ std::optional<Refusal> check_name(const std::string& name) {
   if (std::ranges::all_of(name, [](char c) { return c == ' ' || c == '\t'; })) {
     return Refusal{RefusalCode::name_missing, {}};
   }
-  if (name.size() > longest_name) {
+  if (length_in_characters(name) > longest_name) {
     return Refusal{RefusalCode::text_too_long, {{"most", std::to_string(longest_name)}}};
   }
   return std::nullopt;

@@ -9,7 +9,7 @@
 
 namespace stafett::routines {
 
-inline constexpr std::size_t longest_name = 120;  ///< in bytes
+inline constexpr std::size_t longest_name = 120;  ///< in characters
 
 /// Not empty, and no longer than longest_name.
 [[nodiscard]] std::optional<Refusal> check_name(const std::string& name);

@@ -47,8 +47,13 @@ std::optional<Refusal> check_employee(const EmployeeSetting& request, const Situ
       return Refusal{RefusalCode::manager_circle, {{"manager", manager->name}}};
     }
   }
-  const bool own = request.employee && request.employee == situation.actor.employee;
-  if (own && request.last_day && *request.last_day <= situation.today()) {
+  // OV-110, OV-118: nobody leaves a barred unit or line by hand, or hands the own name on.
+  const auto* own = request.employee == situation.actor.employee && request.employee
+                        ? organisation.find(*request.employee)
+                        : nullptr;
+  if (own &&
+      ((request.last_day && *request.last_day <= situation.today()) || request.user_name != own->user_name ||
+       request.unit != own->unit || request.manager != own->manager)) {
     return Refusal{RefusalCode::own_account, {}};
   }
   return std::nullopt;
