@@ -131,7 +131,7 @@ Answer<AccessLogView> Desk::access_log(const Caller& caller, Id<model::Client> i
   const bool page = purpose == AccessLogPurpose::page;
   const auto opened = open(caller, id, model::Action::see_access, page ? "access_log" : "access_log_extract");
   if (!opened) return tl::unexpected(opened.error());
-  const auto& [now, record, employee, verdict] = *opened;
+  const auto& [now, record, employee, verdict, facts] = *opened;
   AccessLogView view;
   view.today = now.today();
   view.to = period.to.value_or(view.today);

@@ -86,10 +86,9 @@ Answer<LookUpView> Desk::look_up(const Caller& caller, const LookUpRequest& requ
     // Unknown, protected and barred alike.
     const auto opened = open(caller, client, model::Action::look_up, action_name, false);
     if (!opened) return tl::unexpected(opened.error());
-    const auto& [now, record, employee, verdict] = *opened;
-    const auto sees = access::decide(employee, model::Action::see_client,
-                                     access::client_facts(record, *now.organisation, *now.policy),
-                                     *now.organisation, *now.policy, now.now);
+    const auto& [now, record, employee, verdict, facts] = *opened;
+    const auto sees =
+        access::decide(employee, model::Action::see_client, facts, *now.organisation, *now.policy, now.now);
     if (sees.permitted && sees.basis != access::Basis::look_up) {
       log(caller, now, action_name, {client}, "shown", &sees);
       return LookUpView{client, std::nullopt};
@@ -223,9 +222,8 @@ Answer<Desk::Opened> Desk::open_look_up(const Caller& caller, const Asked& asked
   const auto id = asked.client && asked.client->value > 0 ? *asked.client : Id<model::Client>{};
   auto record = store_.client(id);
   if (employee && record) {
-    auto verdict =
-        access::decide(*employee, asked.action, access::client_facts(*record, *now.organisation, *now.policy),
-                       *now.organisation, *now.policy, now.now);
+    auto facts = access::client_facts(*record, *now.organisation, *now.policy);
+    auto verdict = access::decide(*employee, asked.action, facts, *now.organisation, *now.policy, now.now);
     const auto grant = std::ranges::find(record->grants, *asked.look_up, &model::Grant::id);
     if (grant != record->grants.end() && may_review(verdict, *employee, *grant, *now.organisation)) {
       if (!verdict.permitted) {
@@ -239,7 +237,7 @@ Answer<Desk::Opened> Desk::open_look_up(const Caller& caller, const Asked& asked
           verdict.role_level = verdict.level = pair.level;
         }
       }
-      return Opened{std::move(now), *std::move(record), *std::move(employee), verdict};
+      return Opened{std::move(now), *std::move(record), *std::move(employee), verdict, std::move(facts)};
     }
   }
   log(caller, now, asked.routine, id ? std::vector{id} : std::vector<Id<model::Client>>{}, "refused",

@@ -51,11 +51,11 @@ Answer<AccessWhyView> Desk::why(const Caller& caller, Id<model::Client> id) {
   const auto opened = open(caller, id, model::Action::see_client, "why");
   if (!opened) return tl::unexpected(opened.error());
   const auto page = opened->page(caller.language);
-  const auto client = access::client_facts(page.record, page.organisation, page.policy);
   AccessWhyView view;
   view.client = id;
   view.now = page.now;
-  for (const auto& verdict : access::why(page.employee, client, page.organisation, page.policy, page.now)) {
+  for (const auto& verdict :
+       access::why(page.employee, page.facts, page.organisation, page.policy, page.now)) {
     add_way(view.ways, way_view(page, verdict, SaidOf::the_reader));
   }
   for (const auto& [action, until] : rights_here(page)) {
@@ -68,11 +68,10 @@ Answer<WhoSeesView> Desk::who_sees(const Caller& caller, Id<model::Client> id) {
   const auto opened = open(caller, id, model::Action::see_access, "who_sees");
   if (!opened) return tl::unexpected(opened.error());
   const auto page = opened->page(caller.language);
-  const auto client = access::client_facts(page.record, page.organisation, page.policy);
   WhoSeesView view;
   view.client = id;
   view.now = page.now;
-  for (const auto& seer : access::who_sees(client, page.organisation, page.policy, page.now)) {
+  for (const auto& seer : access::who_sees(page.facts, page.organisation, page.policy, page.now)) {
     const auto* employee = page.organisation.find(seer.employee);
     if (!employee) continue;
     view.seers.push_back({employee->id, employee->name, employee->title,

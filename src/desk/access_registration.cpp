@@ -57,7 +57,7 @@ Answer<RegistrationCheckView> Desk::check_registration(const Caller& caller,
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     const auto opened = open_organisation(caller, model::Action::register_client, action_name);
     if (!opened) return tl::unexpected(opened.error());
-    const auto& [now, nobody, employee, verdict] = *opened;
+    const auto& [now, nobody, employee, verdict, no_facts] = *opened;
     const auto reason = squeezed(request.reason);
     if (const auto refusal = routines::check_words(reason)) {
       log(caller, now, action_name, {}, "refused by the routine", &verdict);

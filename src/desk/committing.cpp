@@ -130,7 +130,7 @@ Answer<Desk::Opened> Desk::open_organisation(const Caller& caller, model::Action
     log(caller, now, log_action, {}, "refused", nullptr);
     return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
   }
-  return Opened{std::move(now), model::ClientRecord{}, *std::move(employee), verdict};
+  return Opened{std::move(now), model::ClientRecord{}, *std::move(employee), verdict, {}};
 }
 
 Answer<Desk::Opened> Desk::open_for(const Caller& caller, const Asked& asked) {
@@ -143,7 +143,7 @@ Answer<Desk::Opened> Desk::open_for(const Caller& caller, const Asked& asked) {
 }
 
 routines::PlanOrRefusal Desk::plan_of(const Asked& asked, const Opened& opened, const Caller& caller) const {
-  const auto& [now, record, employee, verdict] = opened;
+  const auto& [now, record, employee, verdict, facts] = opened;
   auto plan = asked.plan({{caller.employee}, record, *now.organisation, *now.policy, now.now});
   if (plan && !asked.client &&
       !lies_within(employee, asked.action, *now.organisation, routines::rows_of(*plan))) {
@@ -155,7 +155,7 @@ routines::PlanOrRefusal Desk::plan_of(const Asked& asked, const Opened& opened, 
 Answer<PreviewView> Desk::preview(const Caller& caller, const Asked& asked) {
   auto opened = open_for(caller, asked);
   if (!opened) return tl::unexpected(opened.error());
-  const auto& [now, record, employee, verdict] = *opened;
+  const auto& [now, record, employee, verdict, facts] = *opened;
   const auto plan = plan_of(asked, *opened, caller);
   log(caller, now, std::string(asked.routine) + " preview", about(asked), "shown", &verdict);
   if (!plan) return tl::unexpected(refusal_failure(plan.error(), caller.language));
@@ -209,7 +209,7 @@ Answer<ReceiptView> Desk::commit(const Caller& caller, const Asked& asked, const
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     auto opened = open_for(caller, asked);
     if (!opened) return tl::unexpected(opened.error());
-    const auto& [now, record, employee, verdict] = *opened;
+    const auto& [now, record, employee, verdict, facts] = *opened;
     const auto plan = plan_of(asked, *opened, caller);
     if (!plan) {
       log(caller, now, asked.routine, about(asked), "refused by the routine", &verdict);

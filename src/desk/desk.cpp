@@ -127,9 +127,10 @@ Answer<Desk::Opened> Desk::open(const Caller& caller, Id<model::Client> id, mode
   if (id.value <= 0) id = {};  // nobody: a negative id is a plan's own symbol
   auto record = store_.client(id);
   access::Verdict verdict;
+  access::ClientFacts facts;
   if (employee && record) {
-    verdict = access::decide(*employee, action, access::client_facts(*record, *now.organisation, *now.policy),
-                             *now.organisation, *now.policy, now.now);
+    facts = access::client_facts(*record, *now.organisation, *now.policy);
+    verdict = access::decide(*employee, action, facts, *now.organisation, *now.policy, now.now);
   }
   if (!verdict.permitted) {
     // Unknown and forbidden leave the same trace and get the same answer.
@@ -137,7 +138,7 @@ Answer<Desk::Opened> Desk::open(const Caller& caller, Id<model::Client> id, mode
     return tl::unexpected(Failure{FailureKind::not_there, "not_there", {}, {}, {}});
   }
   if (log_shown) log(caller, now, log_action, {id}, "shown", &verdict);
-  return Opened{std::move(now), *std::move(record), *std::move(employee), verdict};
+  return Opened{std::move(now), *std::move(record), *std::move(employee), verdict, std::move(facts)};
 }
 
 bool Desk::may_somewhere(const Caller& caller, model::Action action) {

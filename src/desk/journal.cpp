@@ -64,10 +64,7 @@ Answer<JournalView> Desk::journal(const Caller& caller, Id<model::Client> id, co
   std::ranges::stable_sort(view.notes, [](const NoteView& a, const NoteView& b) {
     return a.written_at != b.written_at ? a.written_at > b.written_at : a.id > b.id;
   });
-  const bool writes = access::decide(page.employee, model::Action::write_note,
-                                     access::client_facts(page.record, page.organisation, page.policy),
-                                     page.organisation, page.policy, page.now)
-                          .permitted;
+  const bool writes = page.decided(model::Action::write_note).permitted;
   const bool provider = !page.organisation.providers_of(caller.employee, page.today()).empty();
   for (const auto& known : types) {
     view.types.push_back(

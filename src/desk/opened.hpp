@@ -15,11 +15,16 @@ struct PageContext {
   const model::Organisation& organisation;
   const policy::Policy& policy;
   const access::EmployeeFacts& employee;
-  const access::Verdict& verdict;
+  const access::Verdict& verdict;  ///< of the action that the page was opened by
+  const access::ClientFacts& facts;
   Instant now;
   wording::Language language;
 
   [[nodiscard]] Date today() const { return oslo_date(now); }
+  /// The decision about another action of the reader's here.
+  [[nodiscard]] access::Verdict decided(model::Action action) const {
+    return access::decide(employee, action, facts, organisation, policy, now);
+  }
   /// With the extent of own measures: whether the provider is one the employee has a role for. Always true
   /// otherwise.
   [[nodiscard]] bool shows(Id<model::Provider> provider) const;
@@ -48,10 +53,11 @@ struct Desk::Opened {
   model::ClientRecord record;
   access::EmployeeFacts employee;
   access::Verdict verdict;
+  access::ClientFacts facts;  ///< of the record
 
   /// Refers to this, which must outlive it.
   [[nodiscard]] PageContext page(wording::Language language) const {
-    return {record, *moment.organisation, *moment.policy, employee, verdict, moment.now, language};
+    return {record, *moment.organisation, *moment.policy, employee, verdict, facts, moment.now, language};
   }
 };
 

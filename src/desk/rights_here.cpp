@@ -13,11 +13,9 @@ bool may_here(const PageContext& page, model::Action action) {
 }
 
 std::vector<RightHere> rights_here(const PageContext& page) {
-  const auto client = access::client_facts(page.record, page.organisation, page.policy);
   std::vector<RightHere> rights;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<model::Action>>([&](auto d) {
-    const auto verdict =
-        access::decide(page.employee, d.value, client, page.organisation, page.policy, page.now);
+    const auto verdict = page.decided(d.value);
     if (verdict.permitted && may_here(page, d.value)) rights.push_back({d.value, verdict.until});
   });
   return rights;

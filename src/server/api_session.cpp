@@ -39,6 +39,13 @@ tl::expected<Answer<desk::MeView>, Problem> sign_in(ApiParts& parts, const SignI
   }
   parts.throttle.succeeded(typed.user_name, request.remote_address);
   auto cookie = begin_session(parts, account->employee, request, "sign_in");
+  // The password may have been changed since it was read: then nobody who had the old one stays.
+  const auto now = parts.sessions.account(typed.user_name);
+  if (!now || now->password_hash != account->password_hash) {
+    parts.sessions.end_all(account->employee);
+    return tl::unexpected(
+        problem_of_fault(401, wording::RequestFault::wrong_user_or_password, language_of(request)));
+  }
   const desk::Caller caller{account->employee, language_of(request), request.remote_address};
   auto me = or_problem(parts.desk.me(caller));
   if (!me) return tl::unexpected(me.error());

@@ -195,6 +195,7 @@ std::string next_step(const routines::Refusal& refusal, Language language) {
     case RefusalCode::bad_provider_level:
     case RefusalCode::unknown_employee:
     case RefusalCode::bad_user_name:
+    case RefusalCode::user_name_stays:
     case RefusalCode::user_name_taken:
     case RefusalCode::manager_circle:
     case RefusalCode::own_account:
@@ -221,10 +222,12 @@ std::string next_step(const routines::Refusal& refusal, Language language) {
     case RefusalCode::unknown_look_up:
     case RefusalCode::look_up_reviewed:
     case RefusalCode::own_look_up:
+    case RefusalCode::same_reason_again:
     case RefusalCode::block_target:
     case RefusalCode::already_blocked:
     case RefusalCode::unknown_block:
     case RefusalCode::block_is_over:
+    case RefusalCode::own_block:
     case RefusalCode::grant_target:
     case RefusalCode::own_grant:
     case RefusalCode::own_substitute_district:

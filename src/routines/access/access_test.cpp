@@ -108,6 +108,14 @@ TEST_F(Rights, a_second_look_up_is_a_grant_of_its_own_and_renews_nothing) {
   EXPECT_EQ(*record.grants[1].until - *first, 3600);
 }
 
+TEST_F(Rights, a_look_up_is_not_renewed_with_the_same_words) {
+  carry(plan_look_up(look_up(), seen_by(case_worker_there)));
+  now = now + 80 * 3600;
+  EXPECT_EQ(refusal(plan_look_up(look_up("  Søker   hjelp hos oss. "), seen_by(case_worker_there))),
+            "same_reason_again");
+  EXPECT_EQ(refusal(plan_look_up(look_up("Ringte igjen."), seen_by(case_worker_there))), "accepted");
+}
+
 TEST_F(Rights, a_look_up_needs_a_reason_of_the_list_and_words) {
   EXPECT_EQ(refusal(plan_look_up({record.client.id, "curious", "x"}, seen_by(case_worker_there))),
             "unknown_look_up_reason");
@@ -226,6 +234,36 @@ TEST_F(Rights, a_lifted_bar_is_over_at_once_and_lifted_only_once) {
   EXPECT_EQ(refusal(plan_block_lifting({record.client.id, Id<model::Denial>{999'999}, "Feil."},
                                        seen_by(office_leader))),
             "unknown_block");
+}
+
+TEST_F(Rights, nobody_lifts_a_bar_that_holds_for_themselves_now_or_later) {
+  const auto lifted_by = [&](std::string_view who) {
+    return refusal(
+        plan_block_lifting({record.client.id, record.denials.back().id, "Går fint."}, seen_by(who)));
+  };
+  auto request = block_of(office_leader);
+  request.line = true;
+  carry(plan_block(request, seen_by(office_leader)));
+  EXPECT_EQ(lifted_by(office_leader), "own_block");
+  EXPECT_EQ(lifted_by(case_worker_there), "accepted");
+  for (auto& row : city.employees) {
+    if (row.id == employee(case_worker)) row.manager = employee(office_leader);
+  }
+  city.index();
+  EXPECT_EQ(lifted_by(case_worker), "own_block") << "in the line below";
+  request = block_of(office_leader);
+  request.first_day = oslo_date(now) + 1;
+  carry(plan_block(request, seen_by(office_leader)));
+  EXPECT_EQ(lifted_by(office_leader), "own_block");
+  request.employee.reset();
+  request.unit = district_named(city, "Gamle Oslo").level;
+  carry(plan_block(request, seen_by(office_leader)));
+  EXPECT_EQ(lifted_by(office_leader), "own_block");
+}
+
+TEST_F(Rights, nobody_makes_the_district_of_their_own_role_the_substitute) {
+  EXPECT_EQ(refusal(plan_grant(substitute("Grünerløkka"), seen_by(case_worker_there))), "own_grant");
+  EXPECT_EQ(refusal(plan_grant(substitute("Grünerløkka"), seen_by(office_leader))), "accepted");
 }
 
 TEST_F(Rights, a_bar_to_come_that_is_lifted_never_holds) {

@@ -35,11 +35,18 @@ bool is_held_by(const model::Denial& standing, const model::Denial& fresh) {
          (!standing.until || (fresh.until && *fresh.until <= *standing.until));
 }
 
-/// Whether the bar reaches the employee: the person, the person's unit or one below a level barred.
+/// Whether the bar reaches the employee: the person, everyone in the line below, or the person's unit or one
+/// below a level barred.
 bool reaches(const model::Denial& denial, Id<model::Employee> id, const model::Organisation& organisation) {
-  if (denial.employee) return *denial.employee == id;
   const auto* employee = organisation.find(id);
-  return employee && organisation.covers(*denial.unit, employee->unit);
+  if (denial.unit) return employee && organisation.covers(*denial.unit, employee->unit);
+  if (!denial.employee || *denial.employee == id) return denial.employee.has_value();
+  std::size_t steps = 0;  // a line in a circle ends too
+  while (denial.line && employee && employee->manager && steps++ < organisation.employees.size()) {
+    if (*employee->manager == *denial.employee) return true;
+    employee = organisation.find(*employee->manager);
+  }
+  return false;
 }
 
 }  // namespace
@@ -86,6 +93,10 @@ PlanOrRefusal plan_block_lifting(const BlockLifting& request, const Situation& s
   const auto found = std::ranges::find(denials, request.block, &model::Denial::id);
   if (found == denials.end()) return refuse(RefusalCode::unknown_block);
   if (found->until && *found->until <= situation.now) return refuse(RefusalCode::block_is_over);
+  // fvl. § 6: nobody decides that the bar on themselves falls away, nor anyone in the line it holds for.
+  if (situation.actor.employee && reaches(*found, *situation.actor.employee, situation.organisation)) {
+    return refuse(RefusalCode::own_block);
+  }
   auto reason = squeezed(request.reason);
   if (auto refusal = check_words(reason)) return tl::unexpected(*std::move(refusal));
   PlanBuilder builder("block_lifting");

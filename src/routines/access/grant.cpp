@@ -28,6 +28,14 @@ std::optional<Refusal> check_target(const Granting& request, const Situation& si
     return Refusal{RefusalCode::own_substitute_district,
                    {fact("district", node ? node->name : district->name)}};
   }
+  // A role that the giver holds there would be given the client as well.
+  const auto& roles = situation.organisation.roles;
+  const bool own = std::ranges::any_of(roles, [&](const model::RoleHeld& held) {
+    return held.employee == situation.actor.employee &&
+           (!held.last_day || *held.last_day >= request.first_day) &&
+           situation.organisation.covers(district->level, held.level);
+  });
+  if (own) return Refusal{RefusalCode::own_grant, {}};
   return std::nullopt;
 }
 

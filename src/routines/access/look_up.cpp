@@ -65,6 +65,14 @@ PlanOrRefusal plan_look_up(const LookUp& request, const Situation& situation) {
   }
   const auto hours = hours_for(situation);
   if (!hours || !situation.actor.employee) return refuse(RefusalCode::look_up_not_for_role);
+  // OV-14: no renewal without a new reason.
+  const auto said_before = [&, reason = squeezed(request.reason)](const model::Grant& row) {
+    return row.kind == model::GrantKind::look_up && row.employee == situation.actor.employee &&
+           row.reason_code == request.reason_code && row.reason == reason;
+  };
+  if (std::ranges::any_of(situation.record.grants, said_before)) {
+    return refuse(RefusalCode::same_reason_again);
+  }
 
   PlanBuilder builder("look_up");
   model::Grant grant;

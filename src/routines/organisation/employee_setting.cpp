@@ -39,6 +39,11 @@ std::optional<Refusal> check_employee(const EmployeeSetting& request, const Situ
   if (namesake && namesake->id != request.employee.value_or(Id<model::Employee>{})) {
     return Refusal{RefusalCode::user_name_taken, {{"user_name", request.user_name}}};
   }
+  const auto* standing = request.employee ? organisation.find(*request.employee) : nullptr;
+  // An identity provider knows people by it: with another's former name one would come in as that person.
+  if (standing && request.user_name != standing->user_name) {
+    return Refusal{RefusalCode::user_name_stays, {{"user_name", standing->user_name}}};
+  }
   if (!organisation.find(request.unit)) return Refusal{RefusalCode::unknown_level, {}};
   if (request.manager) {
     const auto* manager = organisation.find(*request.manager);
@@ -47,13 +52,10 @@ std::optional<Refusal> check_employee(const EmployeeSetting& request, const Situ
       return Refusal{RefusalCode::manager_circle, {{"manager", manager->name}}};
     }
   }
-  // OV-110, OV-118: nobody leaves a barred unit or line by hand, or hands the own name on.
-  const auto* own = request.employee == situation.actor.employee && request.employee
-                        ? organisation.find(*request.employee)
-                        : nullptr;
-  if (own &&
-      ((request.last_day && *request.last_day <= situation.today()) || request.user_name != own->user_name ||
-       request.unit != own->unit || request.manager != own->manager)) {
+  // OV-110, OV-118: nobody leaves a barred unit or line by hand.
+  const bool own = standing && standing->id == situation.actor.employee;
+  if (own && ((request.last_day && *request.last_day <= situation.today()) ||
+              request.unit != standing->unit || request.manager != standing->manager)) {
     return Refusal{RefusalCode::own_account, {}};
   }
   return std::nullopt;

@@ -47,6 +47,16 @@ std::string in_use_after(const model::Organisation& organisation, Id<model::Leve
   return {};
 }
 
+/// Whether the move brings the level under a role of the actor's own that does not reach it today.
+bool comes_under_own_role(const model::Level& level, const model::Level& parent, const Situation& situation) {
+  const auto& organisation = situation.organisation;
+  return std::ranges::any_of(organisation.roles, [&](const model::RoleHeld& held) {
+    return held.employee == situation.actor.employee &&
+           (!held.last_day || *held.last_day >= situation.today()) &&
+           organisation.covers(held.level, parent.id) && !organisation.covers(held.level, level.id);
+  });
+}
+
 }  // namespace
 
 PlanOrRefusal plan_level_setting(const LevelSetting& request, const Situation& situation) {
@@ -61,6 +71,9 @@ PlanOrRefusal plan_level_setting(const LevelSetting& request, const Situation& s
   if (request.part < 1 || request.part > largest_part) return refuse(RefusalCode::bad_level_part);
   if (standing && parent && organisation.covers(standing->id, parent->id)) {
     return refuse(RefusalCode::level_under_itself, {{"level", standing->name}});
+  }
+  if (standing && parent && comes_under_own_role(*standing, *parent, situation)) {
+    return refuse(RefusalCode::own_grant);
   }
 
   PlanBuilder builder("level_setting");

@@ -104,6 +104,13 @@ TEST_F(Administration, a_code_in_use_a_circle_and_a_level_in_use_are_refused_by_
   EXPECT_EQ(refusal(plan_level_setting, form), "unknown_level") << "there is one root";
 }
 
+TEST_F(Administration, nobody_moves_clients_under_a_role_of_their_own) {
+  auto form = form_of(level("1.2.1"));
+  form.parent = level("1.1").id;
+  form.part = 77;
+  EXPECT_EQ(refusal(plan_level_setting, form), "own_grant") << "the actor leads 1.1";
+}
+
 TEST_F(Administration, who_leaves_keeps_no_role_and_no_team_beyond_the_last_day) {
   auto form = form_of(employee(case_worker));
   form.last_day = today + 3;
@@ -119,9 +126,15 @@ TEST_F(Administration, an_employee_has_a_user_name_of_its_own_and_a_line_upwards
   EXPECT_EQ(refusal(plan_employee_setting, form), "user_name_taken");
   form.user_name = "Med Store";
   EXPECT_EQ(refusal(plan_employee_setting, form), "bad_user_name");
+  form.user_name = "helt.annet";
+  EXPECT_EQ(refusal(plan_employee_setting, form), "user_name_stays");
   form = form_of(employee(case_worker));
   form.manager = employee(office_leader).id;
+  EXPECT_EQ(refusal(plan_employee_setting, form, case_worker), "own_account")
+      << "nobody leaves a barred line";
   done(plan_employee_setting, form);
+  form.unit = level("1.2").id;
+  EXPECT_EQ(refusal(plan_employee_setting, form, case_worker), "own_account") << "nor a barred unit";
   auto above = form_of(employee(office_leader));
   above.manager = employee(case_worker).id;
   EXPECT_EQ(refusal(plan_employee_setting, above, case_worker_there), "manager_circle");
