@@ -126,7 +126,7 @@ export const access = {
     await page.getByRole('button', { name: 'Gi tilgang' }).click();
     await page.locator('.error-summary', { hasText: 'Til og med' }).waitFor();
     await page.fill('#last-day', '01.01.2020');
-    await page.locator('.error-summary', { hasText: 'Siste dag er før første dag.' }).waitFor();
+    await page.locator('.error-summary', { hasText: 'Velg en siste dag som ikke er før den første.' }).waitFor();
     await page.fill('#last-day', await page.inputValue('#first-day'));
     await planIs(page, `${name} får se brukeren`);
     await page.getByRole('button', { name: 'Gi tilgang' }).click();

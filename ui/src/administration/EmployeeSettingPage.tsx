@@ -104,6 +104,7 @@ function Setting({ organisation, employee }: { organisation: Organisation; emplo
               label={t.userName}
               hint={t.userNameHint}
               value={form.userName}
+              smallLetters
               onChange={(userName) => set({ userName })}
               error={errorOf('user-name')}
             />

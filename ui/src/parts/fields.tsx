@@ -20,9 +20,21 @@ interface TextProps {
   error?: string | undefined;
   type?: 'text' | 'password' | 'search';
   autoComplete?: string;
+  /** A telephone's keyboard begins with a capital letter unless told not to. */
+  smallLetters?: boolean;
 }
 
-export function TextField({ id, label, value, onChange, hint, error, type = 'text', autoComplete = 'off' }: TextProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  type = 'text',
+  autoComplete = 'off',
+  smallLetters = false,
+}: TextProps) {
   return (
     <Textfield
       id={id}
@@ -32,6 +44,7 @@ export function TextField({ id, label, value, onChange, hint, error, type = 'tex
       type={type}
       value={value}
       autoComplete={autoComplete}
+      autoCapitalize={smallLetters ? 'none' : undefined}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -45,7 +58,7 @@ export function LongTextField({
   hint,
   error,
   rows = 3,
-}: Omit<TextProps, 'type' | 'autoComplete'> & { rows?: number }) {
+}: Omit<TextProps, 'type' | 'autoComplete' | 'smallLetters'> & { rows?: number }) {
   return (
     <Field>
       <Label htmlFor={id}>{label}</Label>

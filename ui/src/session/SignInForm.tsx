@@ -55,6 +55,7 @@ export function SignInForm({ name }: { name: string }) {
         onChange={setUserName}
         error={errorOf(`${name}-user`)}
         autoComplete="username"
+        smallLetters
       />
       <TextField
         id={`${name}-password`}
