@@ -14,39 +14,59 @@ namespace {
 
 using wording::LogOutcome;
 
-/// By the level's code on the day of the row; the code itself when no level has it any more.
-std::string level_name(const model::Organisation& organisation, const std::string& code, Date on) {
-  const auto* level = organisation.level_with_code(code, on);
-  return level ? level->name : code;
-}
+/// Levels by the code that they had when a row was written: another may have that number today (OV-68).
+class LevelNames {
+ public:
+  LevelNames(const model::Organisation& organisation, std::vector<LevelCode> codes)
+      : organisation_(organisation), codes_(std::move(codes)) {}
 
-/// Where a role was used: the district rather than the node in it, which says how the client lives.
-std::string place_name(const model::Organisation& organisation, const std::string& code, Date on) {
-  const auto* level = organisation.level_with_code(code, on);
-  const auto* district = level ? organisation.district_of(level->id) : nullptr;
-  const auto* node = district ? organisation.find(district->level) : nullptr;
-  return node ? node->name : level_name(organisation, code, on);
-}
+  /// The code itself when no level has had it.
+  [[nodiscard]] std::string level(std::string_view code, Instant at) const {
+    const auto* found = organisation_.find(id_of(code, at));
+    return found ? found->name : std::string(code);
+  }
+  /// Where a role was used: the district rather than the node in it, which says how the client lives.
+  [[nodiscard]] std::string place(std::string_view code, Instant at) const {
+    const auto* district = organisation_.district_of(id_of(code, at));
+    const auto* node = district ? organisation_.find(district->level) : nullptr;
+    return node ? node->name : level(code, at);
+  }
+
+ private:
+  /// Of a row from before the first plan: the level that had the code first.
+  [[nodiscard]] Id<model::Level> id_of(std::string_view code, Instant at) const {
+    Id<model::Level> first;
+    for (const auto& known : codes_) {
+      if (known.code != code) continue;
+      if (known.from <= at && (!known.until || at < *known.until)) return known.level;
+      if (!first) first = known.level;
+    }
+    return first;
+  }
+
+  const model::Organisation& organisation_;
+  std::vector<LevelCode> codes_;
+};
 
 /// One right of a row: "case_worker@1.5", "single_client#42", "look_up".
-std::string basis_text(const model::Organisation& organisation, std::string_view right, Date on,
+std::string basis_text(const LevelNames& names, std::string_view right, Instant at,
                        wording::Language language) {
   const auto end = right.find_first_of("@#");
   const auto name = right.substr(0, end);
   if (const auto kind = enum_of<model::GrantKind>(name)) return wording::log_basis_of_grant(*kind, language);
   const auto place = end == std::string_view::npos || right[end] == '#'
                          ? std::string()
-                         : place_name(organisation, std::string(right.substr(end + 1)), on);
+                         : names.place(right.substr(end + 1), at);
   return wording::log_basis_of_role(name, place, language);
 }
 
-std::string basis_texts(const model::Organisation& organisation, std::string_view rights, Date on,
+std::string basis_texts(const LevelNames& names, std::string_view rights, Instant at,
                         wording::Language language) {
   std::string text;
   while (!rights.empty()) {
     const auto end = rights.find(',');
     if (!text.empty()) text += ", ";
-    text += basis_text(organisation, rights.substr(0, end), on, language);
+    text += basis_text(names, rights.substr(0, end), at, language);
     rights.remove_prefix(end == std::string_view::npos ? rights.size() : end + 1);
   }
   return text;
@@ -58,12 +78,11 @@ bool is_of_somebody(const LogRow& row) { return row.employee || row.role == comm
 
 class LineMaker {
  public:
-  LineMaker(const model::Organisation& organisation, wording::Language language)
-      : organisation_(organisation), language_(language) {}
+  LineMaker(const model::Organisation& organisation, std::vector<LevelCode> codes, wording::Language language)
+      : organisation_(organisation), names_(organisation, std::move(codes)), language_(language) {}
 
   [[nodiscard]] AccessLogLine line(const LogRow& row) const {
     AccessLogLine line;
-    const auto day = oslo_date(row.at);
     line.first = line.last = row.at;
     line.outcome = wording::log_outcome(row.outcome);
     line.outcome_name = wording::log_outcome_name(line.outcome, language_);
@@ -78,13 +97,14 @@ class LineMaker {
     } else {
       line.who = wording::log_unknown_employee(row.employee->value, language_);
     }
-    line.unit = row.unit.empty() ? std::string() : level_name(organisation_, row.unit, day);
-    line.basis = basis_texts(organisation_, row.role, day, language_);
+    line.unit = row.unit.empty() ? std::string() : names_.level(row.unit, row.at);
+    line.basis = basis_texts(names_, row.role, row.at, language_);
     return line;
   }
 
  private:
   const model::Organisation& organisation_;
+  LevelNames names_;
   wording::Language language_;
 };
 
@@ -150,7 +170,8 @@ Answer<AccessLogView> Desk::access_log(const Caller& caller, Id<model::Client> i
   auto entries = store_.log_about(id, begin, oslo_instant(view.to + 1, {}), most + 1);
   view.more = std::cmp_greater(entries.size(), most);
   if (view.more) entries.pop_back();
-  view.lines = lines_of(entries, LineMaker(*now.organisation, caller.language), purpose, caller.language);
+  view.lines = lines_of(entries, LineMaker(*now.organisation, store_.level_codes(), caller.language), purpose,
+                        caller.language);
   return view;
 }
 

@@ -73,6 +73,14 @@ struct LogEntry {
   LogRow row;  ///< `clients` holds only the client asked about
 };
 
+/// A code that a level has had, from one plan until the next; the log names levels by their codes.
+struct LevelCode {
+  Id<model::Level> level;
+  std::string code;
+  Instant from;
+  std::optional<Instant> until;
+};
+
 /// A link of the log's chain, by which a cut tail is found later.
 struct LogLink {
   std::int64_t number = 0;
@@ -234,6 +242,8 @@ class Store {
   /// Blocks until the row is durable, together with the writer's next group.
   virtual void append_log(LogRow row) = 0;
   /// The rows about the client from `from` until before `until`, newest first; at most `limit`.
+  /// Every code of every level, those of before a renumbering too (OV-68).
+  [[nodiscard]] virtual std::vector<LevelCode> level_codes() = 0;
   [[nodiscard]] virtual std::vector<LogEntry> log_about(Id<model::Client> client, Instant from, Instant until,
                                                         int limit) = 0;
   /// Whether there is such a row, with a hash of its own and its content still in it.

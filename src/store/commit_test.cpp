@@ -272,6 +272,29 @@ TEST_P(Commit, the_organisation_is_one_object_until_a_plan_changes_it) {
   EXPECT_EQ(first->levels.at(0).name, "Oslo") << "who holds the old one goes on undisturbed";
 }
 
+TEST_P(Commit, a_level_is_found_by_the_code_it_had_before_a_renumbering) {
+  model::Level level;
+  level.id.value = -1;
+  level.code = "1.5";
+  level.name = "Bydel Frogner";
+  auto job = job_with({level});
+  job.at = moment;
+  const Id<model::Level> id{commit_for_ids(*store, std::move(job)).at(0)};
+  level.id = id;
+  level.code = "1.25";
+  job = job_with({level});
+  job.at = moment + 60;
+  ASSERT_EQ(store->commit(std::move(job)).outcome, CommitOutcome::committed);
+  const auto codes = store->level_codes();
+  ASSERT_EQ(codes.size(), 2u);
+  EXPECT_EQ(codes[0].level, id);
+  EXPECT_EQ(codes[0].code, "1.5");
+  EXPECT_EQ(codes[0].from, moment);
+  EXPECT_EQ(codes[0].until, moment + 60);
+  EXPECT_EQ(codes[1].code, "1.25");
+  EXPECT_EQ(codes[1].until, std::nullopt);
+}
+
 TEST_P(Commit, the_plans_of_a_client_are_listed_newest_first) {
   const auto client = registered(*store, "Anne", "Berg");
   registered(*store, "Berit", "Dahl");

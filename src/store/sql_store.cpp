@@ -72,6 +72,20 @@ void SqlStore::append_log(desk::LogRow row) {
   writer_.run([&](Group& group) { group.add(stored_log(row, {}, std::nullopt)); });
 }
 
+std::vector<desk::LevelCode> SqlStore::level_codes() {
+  auto lent = readers_.lend();
+  Query query(*lent,
+              "select level.id, level.code, made.at, replaced.at from level join plan made on made.number = "
+              "level.recorded_by left join plan replaced on replaced.number = level.superseded_by order by "
+              "level.recorded_by, level.id");
+  std::vector<desk::LevelCode> codes;
+  while (query.step()) {
+    codes.push_back({{query.integer(0)}, std::string(query.text(1)), {query.integer(2)}, std::nullopt});
+    if (!query.is_null(3)) codes.back().until = Instant{query.integer(3)};
+  }
+  return codes;
+}
+
 std::vector<desk::LogEntry> SqlStore::log_about(Id<model::Client> client, Instant from, Instant until,
                                                 int limit) {
   readers_.move_on();  // readers pass over groups that hold nothing but log rows

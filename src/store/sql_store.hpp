@@ -26,6 +26,7 @@ class SqlStore final : public desk::Store {
   desk::CommitResult commit(desk::CommitJob job) override;
   std::optional<desk::KeptAnswer> kept_answer(Id<model::Employee> employee, std::string_view key) override;
   void append_log(desk::LogRow row) override;
+  std::vector<desk::LevelCode> level_codes() override;
   std::vector<desk::LogEntry> log_about(Id<model::Client> client, Instant from, Instant until,
                                         int limit) override;
   bool can_redact_log_row(std::int64_t number) override;

@@ -168,7 +168,8 @@ std::string access_sentence(const AccessReason& reason, Language language) {
                "The client can be read{}, after the service of {} ended.", until, place);
   }
   const auto because = because_of(reason, language);
-  if (!reason.until)
+  // Who confirms ends it; that it is closed some day in any case is no news.
+  if (!reason.until || reason.basis == AccessBasis::recalled_handover)
     return say(language, "Du ser brukeren fordi {}.", "You see the client because {}.", because);
   return say(language, "Du ser brukeren til {}, fordi {}.", "You see the client until {}, because {}.",
              last_moment(*reason.until, language), because);

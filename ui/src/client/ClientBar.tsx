@@ -77,6 +77,8 @@ function ClientFacts({ client, services }: { client: ClientHeader; services: Ser
   const payers = [...new Set(services.map((service) => service.payer).filter(Boolean))];
   const whyPayer = services.flatMap((service) => service.why_payer);
   const firstOfRule = whyPayer.filter((why, at) => whyPayer.findIndex((other) => other.rule === why.rule) === at);
+  // Of the record nothing is said to those who may not read it.
+  const extent = client.access.actions.includes('read_journal') ? t.extent[client.access.extent] : '';
   const languageText = [client.language, client.needs_interpreter ? t.interpreter : ''].filter(Boolean).join(', ');
   return (
     <dl className="client-facts">
@@ -95,7 +97,7 @@ function ClientFacts({ client, services }: { client: ClientHeader; services: Ser
       <Fact name={t.address} value={client.address} />
       <Fact name={t.telephone} value={client.telephone} />
       <Fact name={t.language} value={languageText} />
-      <Fact name={t.access} value={`${client.access.sentence} ${t.extent[client.access.extent]}`} wide>
+      <Fact name={t.access} value={[client.access.sentence, extent].filter(Boolean).join(' ')} wide>
         <WhyHere client={client.id} />
       </Fact>
     </dl>
