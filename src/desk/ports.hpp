@@ -53,8 +53,8 @@ struct ClientIndex {
 struct LogRow {
   Instant at;
   std::optional<Id<model::Employee>> employee;
-  /// The right used: the role and where it is held, "case_worker@1.3", "single_client#42" for a grant and its id; for a list the roles that
-  /// carry the action, "case_worker@1.3,case_worker@1.5"; empty on refusals.
+  /// The right used: the role and where it is held, "case_worker@1.3", "single_client#42" for a grant and its
+  /// id; for a list the roles that carry the action, "case_worker@1.3,case_worker@1.5"; empty on refusals.
   std::string role;
   std::string unit;                        ///< code of the employee's unit
   std::string action;                      ///< e.g. "see_client", "search", "provider_change"
